@@ -1,0 +1,1 @@
+"""carbonduty: embodied greenhouse gas, the border and the public purchase."""
