@@ -1,0 +1,1 @@
+"""Pages for people: the API documents and the explanation of each problem; nothing from afar."""

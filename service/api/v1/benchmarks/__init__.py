@@ -1,0 +1,1 @@
+"""Benchmark figures, datasets, and which figure applies."""

@@ -1,0 +1,1 @@
+"""Border designs and assessments of import lines."""

@@ -1,0 +1,177 @@
+"""`/v1/border/assessments`: import lines held against designs."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, File, Form, Path, Query, Request, Response, UploadFile
+from pydantic import ValidationError
+
+from service.api.cursors import Cursor, Limit, decoded, page_of
+from service.api.dependencies import Metrics, ReadSession, Runtime, Settings, TenantId
+from service.api.v1.border.schemas import (
+    AssessmentItemOut,
+    AssessmentOut,
+    AssessmentPageOut,
+    ReplayOut,
+)
+from service.application.assessments.csv_in import as_rows, read_lines
+from service.application.assessments.desk import (
+    Answered,
+    answer,
+    fetch_csv,
+    fetch_json,
+    replay_stored,
+)
+from service.application.assessments.request import AssessmentIn, RunIn
+from service.application.form import faults_of
+from service.domain.errors import FaultyInput
+from service.persistence.assessments import AssessmentPosition, AssessmentRow, list_assessments
+
+JSON, CSV = "application/json", "text/csv"
+_CSV_BODY = {CSV: {"schema": {"type": "string", "description": "One row per line and column"}}}
+_COMPUTED: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Computed, not stored", "model": AssessmentOut, "content": _CSV_BODY},
+    201: {
+        "description": "Computed and stored",
+        "model": AssessmentOut,
+        "content": _CSV_BODY,
+        "headers": {
+            "Location": {
+                "description": "Address of the stored assessment",
+                "schema": {"type": "string"},
+            }
+        },
+    },
+}
+_FETCHED: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The assessment", "model": AssessmentOut, "content": _CSV_BODY}
+}
+Store = Annotated[
+    Literal["true", "false"], Query(description="`false` computes without storing: a dry run")
+]
+Format = Annotated[
+    Literal["json", "csv"], Query(description="`csv` gives one row per line and column")
+]
+AssessmentId = Annotated[UUID, Path(description="Id of the assessment")]
+
+router = APIRouter(prefix="/v1/border/assessments", tags=["Border"])
+
+
+@router.post(
+    "",
+    operation_id="create_assessment",
+    status_code=201,
+    response_model=None,
+    responses=_COMPUTED,
+)
+def create_assessment(
+    body: AssessmentIn,
+    runtime: Runtime,
+    settings: Settings,
+    metrics: Metrics,
+    store: Store = "true",
+    format: Format = "json",  # noqa: A002 - the name of the parameter
+) -> Response:
+    """Hold import lines against designs: what exceeds the threshold, by how much, what is due."""
+    found = answer(body, runtime, max_lines=settings.max_lines, keep=store == "true")
+    metrics.lines_assessed(len(body.lines))
+    return _response(found, format)
+
+
+@router.post(
+    "/import",
+    operation_id="import_assessment",
+    status_code=201,
+    response_model=None,
+    responses=_COMPUTED,
+)
+def import_assessment(
+    file: Annotated[UploadFile, File(description="Import lines as CSV in UTF-8 with a heading")],
+    run: Annotated[
+        str, Form(description="The run as JSON: as for `create_assessment`, without `lines`")
+    ],
+    runtime: Runtime,
+    settings: Settings,
+    metrics: Metrics,
+    store: Store = "true",
+    format: Format = "json",  # noqa: A002 - the name of the parameter
+) -> Response:
+    """Hold the import lines of a CSV file against designs; faults come by row and column."""
+    lines = read_lines(file.file.read())
+    request = _run(run).with_lines(lines.lines)
+    try:
+        found = answer(request, runtime, max_lines=settings.max_lines, keep=store == "true")
+    except FaultyInput as error:
+        raise as_rows(error, lines) from None
+    metrics.lines_assessed(len(request.lines))
+    return _response(found, format)
+
+
+def _run(text: str) -> RunIn:
+    try:
+        return RunIn.model_validate_json(text)
+    except ValidationError as error:
+        raise FaultyInput(faults_of(error.errors())) from None
+
+
+def _response(found: Answered, form: str) -> Response:
+    stored = found.assessment_id is not None
+    headers = {"Location": f"{router.prefix}/{found.assessment_id}"} if stored else {}
+    body, media_type = (found.csv(), CSV) if form == "csv" else (found.json(), JSON)
+    status = 201 if stored else 200
+    return Response(body, status, headers=headers, media_type=media_type)
+
+
+@router.get("", operation_id="list_assessments")
+def list_assessments_route(
+    request: Request,
+    response: Response,
+    session: ReadSession,
+    tenant_id: TenantId,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> AssessmentPageOut:
+    """List stored assessments, the latest first."""
+    after = decoded(cursor, AssessmentPosition)
+    rows = list_assessments(session, tenant_id=tenant_id, limit=limit + 1, after=after)
+    page, following = page_of(
+        request, response, rows, limit, lambda row: AssessmentPosition(row.created_at, row.id)
+    )
+    return AssessmentPageOut(items=[_item(row) for row in page], next_cursor=following)
+
+
+def _item(row: AssessmentRow) -> AssessmentItemOut:
+    return AssessmentItemOut(
+        id=str(row.id),
+        created_at=row.created_at.isoformat().replace("+00:00", "Z"),
+        label=row.label,
+        engine_version=row.engine_version,
+        reference_release=row.reference_release,
+        input_hash=row.input_hash,
+        reference_date=row.reference_date.isoformat() if row.reference_date else None,
+        line_count=row.line_count,
+        result_count=row.result_count,
+    )
+
+
+@router.get(
+    "/{assessment_id}",
+    operation_id="get_assessment",
+    response_model=None,
+    responses=_FETCHED,
+)
+def get_assessment(
+    assessment_id: AssessmentId,
+    runtime: Runtime,
+    format: Format = "json",  # noqa: A002 - the name of the parameter
+) -> Response:
+    """Return a stored assessment with release, lines and trace, as it was answered."""
+    if format == "csv":
+        return Response(fetch_csv(assessment_id, runtime), media_type=CSV)
+    return Response(fetch_json(assessment_id, runtime), media_type=JSON)
+
+
+@router.post("/{assessment_id}/replay", operation_id="replay_assessment")
+def replay_assessment(assessment_id: AssessmentId, runtime: Runtime) -> ReplayOut:
+    """Recompute a stored assessment with its release: identical, or which fields differ."""
+    return ReplayOut.model_validate(replay_stored(assessment_id, runtime))

@@ -1,0 +1,1 @@
+"""Materials, scopes and countries: the closed lists that requests refer to."""

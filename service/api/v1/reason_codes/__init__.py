@@ -1,0 +1,1 @@
+"""Every code the service can say."""

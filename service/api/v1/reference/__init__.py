@@ -1,0 +1,1 @@
+"""Reference releases and the sources of their figures."""

@@ -1,0 +1,1 @@
+"""Use cases: fetch facts, call rules, store the answer."""

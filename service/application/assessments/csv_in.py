@@ -1,0 +1,193 @@
+"""Import lines from CSV: every fault with its row, column, code and mending; nothing half read."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from service.application.assessments.request import LineIn
+from service.application.form import faults_of
+from service.domain.errors import Fault, FaultyInput
+from service.domain.reasons import Code
+
+# Column of the file -> path of the field in a line.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "line_id": ("line_id",),
+    "hts_code": ("hts_code",),
+    "cn_code": ("cn_code",),
+    "hs_code": ("hs_code",),
+    "material": ("material",),
+    "country_of_origin": ("country_of_origin",),
+    "quantity": ("quantity",),
+    "quantity_unit": ("quantity_unit",),
+    "customs_value": ("customs_value", "amount"),
+    "currency": ("customs_value", "currency"),
+    "entry_date": ("entry_date",),
+    "importer": ("importer",),
+    "verified_intensity": ("verified_intensity", "value"),
+    "verified_intensity_unit": ("verified_intensity", "unit"),
+    "verified_intensity_scope": ("verified_intensity", "scope"),
+    "verified_intensity_evidence": ("verified_intensity", "evidence"),
+    "carbon_price_paid": ("carbon_price_paid", "amount"),
+    "carbon_price_currency": ("carbon_price_paid", "currency"),
+    "carbon_price_per": ("carbon_price_paid", "per"),
+}
+REQUIRED = ("line_id", "country_of_origin")
+# Columns that describe a line without entering any computation.
+DESCRIPTIVE = frozenset(
+    {
+        "value_basis",
+        "flow",
+        "period_start",
+        "period_end",
+        "quantity_precision",
+        "quantity_source",
+        "value_source",
+        "confidence",
+        "general_customs_value_usd",
+        "consumption_customs_value_usd",
+        "calculated_duty_usd",
+        "cif_value_usd",
+        "note",
+    }
+)
+# A group whose leading column is blank is left out whole: its unit or currency says nothing.
+LEADING = {
+    "customs_value": "customs_value",
+    "verified_intensity": "verified_intensity",
+    "carbon_price_paid": "carbon_price_paid",
+}
+_COLUMN_OF = {path: column for column, path in FIELDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LinesFile:
+    """Lines read from a file, with the row each came from (the heading is row 1)."""
+
+    lines: list[LineIn]
+    rows: tuple[int, ...]
+
+
+def read_lines(data: bytes) -> LinesFile:
+    """Return the lines of a CSV file; raise FaultyInput with every fault at once."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FaultyInput((_not_utf8(error),)) from None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        table = list(reader)
+    except csv.Error as error:
+        raise FaultyInput((_not_csv(str(error), reader.line_num),)) from None
+    if not table:
+        raise FaultyInput((_plain(Code.NO_LINES, "the file is empty", "give a heading row"),))
+    heading = [cell.strip() for cell in table[0]]
+    faults = list(_heading_faults(heading))
+    if faults:
+        raise FaultyInput(tuple(faults))
+    return _lines(heading, table)
+
+
+def _lines(heading: list[str], table: list[list[str]]) -> LinesFile:
+    lines: list[LineIn] = []
+    rows: list[int] = []
+    faults: list[Fault] = []
+    for number, cells in enumerate(table[1:], start=2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        found = _line(heading, cells, number)
+        if isinstance(found, LineIn):
+            lines.append(found)
+            rows.append(number)
+        else:
+            faults.extend(found)
+    if faults:
+        raise FaultyInput(tuple(faults))
+    if not lines:
+        raise FaultyInput((_plain(Code.NO_LINES, "no row below the heading", "give rows"),))
+    return LinesFile(lines, tuple(rows))
+
+
+def _line(heading: list[str], cells: list[str], number: int) -> LineIn | list[Fault]:
+    if len(cells) != len(heading):
+        detail = f"{len(cells)} cells under {len(heading)} headings"
+        fix = "quote cells that hold commas; write 1234.5, not 1,234.5"
+        return [replace(_plain(Code.MALFORMED, detail, fix), row=number)]
+    row = {name: cell.strip() for name, cell in zip(heading, cells, strict=True)}
+    document: dict[str, Any] = {}
+    for column, path in FIELDS.items():
+        value = row.get(column, "")
+        leading = LEADING.get(path[0])
+        if not value or (leading is not None and not row.get(leading)):
+            continue
+        at = document
+        for part in path[:-1]:
+            at = at.setdefault(part, {})
+        at[path[-1]] = value
+    try:
+        return LineIn.model_validate(document)
+    except ValidationError as error:
+        return [_in_row(fault, number, row) for fault in faults_of(error.errors())]
+
+
+def _in_row(fault: Fault, number: int, row: Mapping[str, str]) -> Fault:
+    column = column_of(fault.pointer or "")
+    value = row.get(column or "", fault.value or "") or None
+    return replace(fault, pointer=None, row=number, column=column, value=value)
+
+
+def column_of(pointer: str) -> str | None:
+    """Return the column that holds the field of a pointer inside a line."""
+    path = tuple(part for part in pointer.lstrip("#").split("/") if part)
+    if path in _COLUMN_OF:
+        return _COLUMN_OF[path]
+    return next((column for known, column in _COLUMN_OF.items() if known[:1] == path[:1]), None)
+
+
+def as_rows(error: FaultyInput, file: LinesFile) -> FaultyInput:
+    """Return faults of lines by row and column of the file they came from."""
+    return FaultyInput(tuple(_as_row(fault, file) for fault in error.faults))
+
+
+def _as_row(fault: Fault, file: LinesFile) -> Fault:
+    parts = (fault.pointer or "").split("/", maxsplit=3)
+    if parts[:2] != ["#", "lines"] or len(parts) < len(("#", "lines", "n")):
+        return fault
+    row = file.rows[int(parts[2])]
+    column = column_of(f"/{parts[3]}") if len(parts) > len(("#", "lines", "n")) else None
+    return replace(fault, pointer=None, row=row, column=column)
+
+
+def _heading_faults(heading: list[str]) -> Iterator[Fault]:
+    known = (*FIELDS, *DESCRIPTIVE)
+    for position, name in enumerate(heading):
+        if name in heading[:position]:
+            yield _heading(Code.DUPLICATE_COLUMN, name, f"column {name!r} stands twice", "keep one")
+        elif name not in known:
+            near = get_close_matches(name, known, 1)
+            fix = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(FIELDS)}"
+            yield _heading(Code.UNKNOWN_COLUMN, name, f"column {name!r} is not known", fix)
+    for name in REQUIRED:
+        if name not in heading:
+            fix = f"add a column {name}"
+            yield _heading(Code.MISSING_COLUMN, name, f"column {name!r} is missing", fix)
+
+
+def _heading(code: Code, column: str, detail: str, fix: str) -> Fault:
+    return Fault(code.value, detail, fix, row=1, column=column, value=column)
+
+
+def _plain(code: Code, detail: str, fix: str) -> Fault:
+    return Fault(code.value, detail, fix, row=1)
+
+
+def _not_utf8(error: UnicodeDecodeError) -> Fault:
+    return _plain(Code.MALFORMED, f"byte {error.start} is not UTF-8", "save the file as CSV UTF-8")
+
+
+def _not_csv(why: str, row: int) -> Fault:
+    return Fault(Code.MALFORMED.value, why, "close every quotation mark", row=row)

@@ -1,0 +1,90 @@
+"""The totals of a column and its groups, as documents."""
+
+from fractions import Fraction
+from typing import Any
+
+from service.application.assessments.render import cents, money, optional
+from service.domain.border.totals import Sums, line_share, share
+
+Document = dict[str, Any]
+
+
+def totals_document(sums: Sums) -> Document:
+    """Return sums, shares and rates of a group; a sum over unlike units or currencies is null."""
+    currency = _only(sums.currencies)
+    value_currency = _only(sums.value_currencies)
+    unit = _only(sums.units)
+    return {
+        "lines": sums.lines,
+        "resolved_lines": sums.resolved,
+        "unresolved_lines": sums.lines - sums.resolved,
+        "exempt_lines": sums.exempt,
+        "lines_above_threshold": sums.above,
+        "lines_without_quantity": sums.without_quantity,
+        "lines_without_customs_value": sums.without_value,
+        "tonnes": optional(sums.tonnes_resolved),
+        "customs_value": money(sums.value_resolved, value_currency) if value_currency else None,
+        "embodied": _emissions(sums.embodied, unit),
+        "excess_emissions": _emissions(sums.excess, unit),
+        **_money(sums, currency),
+        **_rates(sums, currency, unit),
+        "resolved_shares": {
+            "lines": optional(line_share(sums.resolved, sums.lines)),
+            "value": optional(share(sums.value_resolved, sums.value)) if value_currency else None,
+            "tonnes": optional(share(sums.tonnes_resolved, sums.tonnes)),
+        },
+        "charge_shares_by_basis": _by_basis(sums, currency),
+        "lines_by_basis": {basis.value: n for basis, n in sorted(sums.lines_by_basis.items())},
+        "unresolved_range": _range(sums, currency),
+    }
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _emissions(value: Fraction, unit: str | None) -> Document | None:
+    return {"value": optional(value), "unit": unit.partition("/")[0]} if unit else None
+
+
+def _money(sums: Sums, currency: str | None) -> Document:
+    names = ("gross_charge", "credits", "cap_reduction", "net_charge")
+    if currency is None or not sums.resolved:
+        return dict.fromkeys((*names, "amount_payable"))
+    amounts = (sums.gross, sums.credits, sums.capped, sums.net)
+    found: Document = {
+        name: money(amount, currency) for name, amount in zip(names, amounts, strict=True)
+    }
+    return found | {"amount_payable": cents(sums.payable, currency)}
+
+
+def _rates(sums: Sums, currency: str | None, unit: str | None) -> Document:
+    if currency is None or not sums.resolved:
+        return {"ad_valorem_equivalent": None, "per_tonne": None, "per_embodied_tonne": None}
+    on_value = share(sums.net_on_value, sums.value_charged)
+    per_embodied = share(sums.net, sums.embodied) if unit else None
+    return {
+        "ad_valorem_equivalent": optional(on_value),
+        "per_tonne": money(share(sums.net, sums.tonnes_resolved), currency),
+        "per_embodied_tonne": money(per_embodied, currency),
+    }
+
+
+def _by_basis(sums: Sums, currency: str | None) -> Document | None:
+    """Return the share of the net charge that rests on each basis; None where nothing is due."""
+    if currency is None or sums.net == 0:
+        return None
+    return {
+        basis.value: optional(share(amount, sums.net))
+        for basis, amount in sorted(sums.by_basis.items())
+    }
+
+
+def _range(sums: Sums, currency: str | None) -> Document | None:
+    if not sums.ranged or currency is None:
+        return None
+    return {
+        "lines": sums.ranged,
+        "lowest_charge": money(sums.lowest, currency),
+        "highest_charge": money(sums.highest, currency),
+    }

@@ -1,0 +1,22 @@
+"""Errors of the use cases that are not errors of the rules."""
+
+from service.domain.errors import DomainError, Fault
+
+
+class NotOnRecord(DomainError):
+    """What was asked for by its id is not stored, or belongs to someone else."""
+
+    def __init__(self, kind: str, identifier: str) -> None:
+        """Keep what was looked for."""
+        super().__init__(f"no {kind} {identifier!r} is on record")
+        self.kind = kind
+        self.identifier = identifier
+
+
+class NotReady(Exception):
+    """The service cannot answer yet; `lacking` says what is missing and how to get it."""
+
+    def __init__(self, lacking: tuple[Fault, ...]) -> None:
+        """Keep what is missing."""
+        super().__init__("; ".join(fault.detail for fault in lacking) or "the service is starting")
+        self.lacking = lacking

@@ -1,0 +1,1 @@
+"""Assessing a file of import lines from the command, and printing what a person can read."""

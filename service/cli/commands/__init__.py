@@ -1,0 +1,1 @@
+"""The commands with their options; each loads what does its work when it is called."""

@@ -1,0 +1,52 @@
+"""Telling what was refused: every fault, with where it is and how to mend it."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import NoReturn
+
+import typer
+
+from service.application.errors import NotOnRecord, NotReady
+from service.cli.exits import NOT_MET, give_up
+from service.cli.page import Head, Page
+from service.domain.errors import Fault, FaultyInput
+
+_PLACES = ("file", "row", "column", "pointer")
+
+
+def refuse(what: str, faults: Sequence[Fault], *, as_json: bool, code: int = NOT_MET) -> NoReturn:
+    """Tell every fault, as a table on standard error or as JSON on standard output, and end."""
+    if as_json:
+        typer.echo(json.dumps({"detail": what, "errors": [asdict(one) for one in faults]}))
+        raise typer.Exit(code)
+    page = Page(sys.stderr)
+    page.line(f"carbonduty: {what}")
+    places = [name for name in _PLACES if any(_text(one, name) for one in faults)]
+    names = (*places, "code", "detail", "value", "how_to_fix")
+    titles = {"detail": "what", "how_to_fix": "how to mend it", "pointer": "where"}
+    page.table(
+        [Head(titles.get(name, name), number=name == "row") for name in names],
+        ([_text(one, name) for name in names] for one in faults),
+    )
+    raise typer.Exit(code)
+
+
+def _text(fault: Fault, name: str) -> str:
+    value = getattr(fault, name, None)
+    return "" if value is None else str(value)
+
+
+@contextmanager
+def told(*, as_json: bool = False) -> Iterator[None]:
+    """End with exit code 1 and every reason for errors that a person can mend."""
+    try:
+        yield
+    except FaultyInput as error:
+        refuse(str(error).partition("\n")[0], error.faults, as_json=as_json)
+    except NotReady as error:
+        refuse("the service is not ready", error.lacking, as_json=as_json)
+    except NotOnRecord as error:
+        give_up(str(error))

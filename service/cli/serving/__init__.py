@@ -1,0 +1,1 @@
+"""Starting, preparing and examining the service from the command."""

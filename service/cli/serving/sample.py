@@ -1,0 +1,82 @@
+"""The sample: real imports, assessed once per release, so that there is something to look at."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import shorten
+from uuid import UUID
+
+from sqlalchemy import select
+
+from service.application.assessments.csv_in import read_lines
+from service.application.assessments.request import AssessmentIn, DesignRunIn, OverridesIn
+from service.application.assessments.run import assess, canonical
+from service.application.assessments.store import store
+from service.application.runtime import Runtime
+from service.cli.assessing.sidecar import Description, read_description
+from service.persistence.assessments import AssessmentRow
+
+SAMPLE = "us-imports-2023-2024"
+LABEL_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSample:
+    """The stored assessment of the sample, and whether it was there before."""
+
+    assessment_id: UUID
+    title: str
+    line_count: int
+    was_there: bool
+
+
+def store_once(runtime: Runtime, reference: Path, max_lines: int) -> StoredSample | None:
+    """Return the assessment of the sample under the active release, stored if it is new.
+
+    None where the reference data has no such sample.
+    """
+    lines = reference / "samples" / f"{SAMPLE}.csv"
+    description = read_description(lines)
+    if not lines.is_file() or not isinstance(description, Description):
+        return None
+    request = request_of(lines, description)
+    found = _stored(runtime, request)
+    was_there = found is not None
+    if found is None:
+        assessment = assess(request, runtime.snapshot, max_lines)
+        with runtime.database.writing() as session:
+            found, _ = store(session, runtime.tenant_id, assessment)
+    return StoredSample(found, description.title, len(request.lines), was_there)
+
+
+def request_of(lines: Path, description: Description) -> AssessmentIn:
+    """Return the sample's own example run as a request."""
+    example = description.example_run
+    run = DesignRunIn(
+        id=example.design,
+        dataset=example.dataset,
+        overrides=OverridesIn(rate=example.rate),
+    )
+    return AssessmentIn(
+        designs=[run],
+        lines=read_lines(lines.read_bytes()).lines,
+        reference_date=description.reference_date,
+        label=shorten(description.title, LABEL_LENGTH, placeholder=" …"),
+        product_assumptions=description.assumptions,
+    )
+
+
+def _stored(runtime: Runtime, request: AssessmentIn) -> UUID | None:
+    row = AssessmentRow
+    statement = (
+        select(row.id)
+        .where(
+            row.tenant_id == runtime.tenant_id,
+            row.reference_release == runtime.snapshot.release,
+            row.input_hash == hashlib.sha256(canonical(request)).hexdigest(),
+        )
+        .order_by(row.created_at)
+        .limit(1)
+    )
+    with runtime.database.reading() as session:
+        return session.scalars(statement).one_or_none()

@@ -1,0 +1,1 @@
+"""Which benchmark applies to an import, and why."""

@@ -1,0 +1,181 @@
+"""From an intensity and a threshold to the amount due, step by step in the design's order."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from service.domain.border.design import ChargeBase, ChargeStep, CreditBase, Design
+from service.domain.border.lines import ImportLine, Money
+from service.domain.findings import Reason, reason
+from service.domain.numbers import ZERO, text_of
+from service.domain.reasons import Code
+from service.domain.trace import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """The amounts of one line, unrounded: gross less credits less cap reduction is net."""
+
+    gross: Fraction
+    credits: Fraction
+    cap_reduction: Fraction
+    net: Fraction
+    currency: str
+    steps: tuple[Step, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoCharge:
+    """Why the amount cannot be computed."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What the steps need: emissions per line, the shares and the amounts known."""
+
+    charged: Fraction
+    credited: Fraction
+    phase_in: Fraction
+    price: Fraction
+    ceiling: Fraction | None
+    currency: str
+
+
+def charge_of(
+    design: Design, line: ImportLine, intensity: Fraction, threshold: Fraction, tonnes: Fraction
+) -> Charge | NoCharge:
+    """Return what a line owes for so many tonnes; zero where the threshold is not exceeded."""
+    year = line.on.year
+    phase_in = design.phase_in.on(year) if design.phase_in is not None else Fraction(1)
+    if phase_in is None:
+        return NoCharge(reason(Code.NO_PHASE_IN_IN_FORCE, str(year)))
+    full = _full_charge(design, line, intensity, threshold, tonnes)
+    if isinstance(full, NoCharge):
+        return full
+    amount, currency, steps = full
+    excess = max(ZERO, intensity - threshold)
+    per_tonne = intensity if design.credit_base is CreditBase.EMBODIED else excess
+    price = _converted(design, line.price_paid, currency)
+    if price is None:
+        return NoCharge(reason(Code.CURRENCY_DIFFERS, f"price paid abroad, charge in {currency}"))
+    ceiling = _ceiling(design, line, currency)
+    if isinstance(ceiling, NoCharge):
+        return ceiling
+    terms = _Terms(amount, per_tonne * tonnes, phase_in, price, ceiling, currency)
+    return _walk(design, terms, steps, exceeds=intensity > threshold)
+
+
+def _full_charge(
+    design: Design, line: ImportLine, intensity: Fraction, threshold: Fraction, tonnes: Fraction
+) -> tuple[Fraction, str, tuple[Step, ...]] | NoCharge:
+    if design.charge_base is ChargeBase.AD_VALOREM_TIERS:
+        return _tiered(design, line, intensity, threshold)
+    rate = design.rate
+    if rate is None:
+        return NoCharge(reason(Code.RATE_MISSING))
+    value = rate.on(line.on.year)
+    if value is None:
+        return NoCharge(reason(Code.NO_RATE_IN_FORCE, str(line.on.year)))
+    base = max(ZERO, intensity - threshold)
+    if design.charge_base is ChargeBase.FULL_IF_EXCEEDS and base > 0:
+        base = intensity
+    per_tonne = rate.unit.partition("/")[2]
+    steps = (
+        Step("charged_intensity", "Emissions charged per tonne of good", text_of(base), "t/t"),
+        Step("rate", f"Rate in {line.on.year}", text_of(value), f"{rate.currency}/{per_tonne}"),
+        Step("tonnes", "Mass", text_of(tonnes), "t"),
+    )
+    return base * value * tonnes, rate.currency, steps
+
+
+def _tiered(
+    design: Design, line: ImportLine, intensity: Fraction, threshold: Fraction
+) -> tuple[Fraction, str, tuple[Step, ...]] | NoCharge:
+    if line.customs_value is None:
+        return NoCharge(reason(Code.CUSTOMS_VALUE_MISSING, "the charge is a share of it"))
+    if threshold == 0:
+        return NoCharge(reason(Code.THRESHOLD_IS_ZERO))
+    distance = (intensity - threshold) / threshold
+    passed = [tier for tier in design.tiers if distance > 0 and tier.applies(distance)]
+    share = passed[-1].rate if passed else ZERO
+    value = line.customs_value
+    steps = (
+        Step("distance", "Relative distance to the threshold", text_of(distance), "1"),
+        Step("tier_rate", "Ad valorem rate of the tier", text_of(share), "1"),
+        Step("customs_value", "Customs value", text_of(value.amount), value.currency),
+    )
+    return share * value.amount, value.currency, steps
+
+
+def _converted(design: Design, money: Money | None, currency: str) -> Fraction | None:
+    if money is None or money.amount == 0:
+        return ZERO
+    if money.currency == currency:
+        return money.amount
+    rate = (design.exchange or {}).get((money.currency, currency))
+    return None if rate is None else money.amount * rate
+
+
+def _ceiling(design: Design, line: ImportLine, currency: str) -> Fraction | NoCharge | None:
+    if design.cap is None:
+        return None
+    if line.customs_value is None:
+        return NoCharge(reason(Code.CUSTOMS_VALUE_MISSING, "the cap is a share of it"))
+    value = _converted(design, line.customs_value, currency)
+    if value is None:
+        return NoCharge(
+            reason(
+                Code.CURRENCY_DIFFERS,
+                f"customs value in {line.customs_value.currency}, charge in {currency}",
+            )
+        )
+    return design.cap * value
+
+
+def _walk(design: Design, terms: _Terms, inputs: tuple[Step, ...], *, exceeds: bool) -> Charge:
+    """Walk the design's steps; a reduction before the phase-in is phased in with the rest."""
+    amount, unit = terms.charged, terms.currency
+    steps = [Step("full_charge", "Charge before the steps", text_of(amount), unit, None, inputs)]
+    reasons: list[Reason] = []
+    if design.charge_base is ChargeBase.FULL_IF_EXCEEDS and exceeds:
+        reasons.append(reason(Code.CLIFF))
+    cut = {ChargeStep.CREDIT: ZERO, ChargeStep.CAP: ZERO}
+    for name in design.order:
+        before = amount
+        amount, step = _apply(name, amount, terms)
+        steps.append(step)
+        if name is ChargeStep.PHASE_IN:
+            cut = {key: value * terms.phase_in for key, value in cut.items()}
+            continue
+        cut[name] = before - amount
+        if name is ChargeStep.CAP and amount < before:
+            reasons.append(reason(Code.CAP_BINDS, f"{text_of(terms.ceiling or ZERO)} {unit}"))
+        if name is ChargeStep.CREDIT and exceeds and terms.price * terms.credited > before:
+            reasons.append(reason(Code.CREDIT_EXCEEDS_CHARGE))
+    credited, capped = cut[ChargeStep.CREDIT], cut[ChargeStep.CAP]
+    gross = amount + credited + capped
+    return Charge(gross, credited, capped, amount, unit, tuple(steps), tuple(reasons))
+
+
+def _apply(name: ChargeStep, amount: Fraction, terms: _Terms) -> tuple[Fraction, Step]:
+    unit = terms.currency
+    if name is ChargeStep.PHASE_IN:
+        after = amount * terms.phase_in
+        inside = Step("phase_in_share", "Share phased in", text_of(terms.phase_in), "1")
+        return after, Step(
+            "after_phase_in", "After phase-in", text_of(after), unit, None, (inside,)
+        )
+    if name is ChargeStep.CREDIT:
+        after = max(ZERO, amount - terms.price * terms.credited)
+        insides = (
+            Step("price_paid", "Carbon price paid abroad", text_of(terms.price), unit),
+            Step("credited_emissions", "Emissions credited", text_of(terms.credited), "t"),
+        )
+        return after, Step("after_credit", "After credit", text_of(after), unit, None, insides)
+    if terms.ceiling is None:
+        return amount, Step("after_cap", "No cap", text_of(amount), unit)
+    after = min(amount, terms.ceiling)
+    inside = Step("ceiling", "Cap x customs value", text_of(terms.ceiling), unit)
+    return after, Step("after_cap", "After cap", text_of(after), unit, None, (inside,))

@@ -1,0 +1,131 @@
+"""Sums over the lines of one column; an unresolved line is in none of them."""
+
+from dataclasses import dataclass, field, fields
+from fractions import Fraction
+
+from service.domain.benchmarks.resolve import Basis
+from service.domain.border.climate_duty import LineFinding
+from service.domain.findings import Outcome
+from service.domain.numbers import ZERO, to_cent
+
+
+@dataclass(slots=True)
+class Sums:
+    """Running sums of one group of lines.
+
+    Emissions of different units and money of different currencies are never added: `units` and
+    `currencies` hold what was met, and more than one of them makes the sum void.
+    """
+
+    lines: int = 0
+    resolved: int = 0
+    exempt: int = 0
+    above: int = 0
+    without_quantity: int = 0
+    without_value: int = 0
+    value: Fraction = ZERO
+    value_resolved: Fraction = ZERO
+    value_charged: Fraction = ZERO
+    tonnes: Fraction = ZERO
+    tonnes_resolved: Fraction = ZERO
+    embodied: Fraction = ZERO
+    excess: Fraction = ZERO
+    gross: Fraction = ZERO
+    credits: Fraction = ZERO
+    capped: Fraction = ZERO
+    net: Fraction = ZERO
+    net_on_value: Fraction = ZERO
+    payable: Fraction = ZERO
+    lowest: Fraction = ZERO
+    highest: Fraction = ZERO
+    ranged: int = 0
+    by_basis: dict[Basis, Fraction] = field(default_factory=dict)
+    lines_by_basis: dict[Basis, int] = field(default_factory=dict)
+    units: set[str] = field(default_factory=set)
+    currencies: set[str] = field(default_factory=set)
+    value_currencies: set[str] = field(default_factory=set)
+
+    def add(self, finding: LineFinding) -> None:
+        """Count one line, and add its amounts if it is resolved."""
+        line = finding.line
+        self.lines += 1
+        self.without_quantity += line.tonnes is None
+        self.without_value += line.customs_value is None
+        self.tonnes += line.tonnes or ZERO
+        if line.customs_value is not None:
+            self.value += line.customs_value.amount
+            self.value_currencies.add(line.customs_value.currency)
+        if not finding.counted:
+            self._add_range(finding)
+            return
+        self.resolved += 1
+        self.exempt += finding.outcome is Outcome.NOT_APPLICABLE
+        self.above += finding.outcome is Outcome.DOES_NOT_MEET
+        self.tonnes_resolved += line.tonnes or ZERO
+        if line.customs_value is not None:
+            self.value_resolved += line.customs_value.amount
+        self._add_amounts(finding)
+
+    def _add_amounts(self, finding: LineFinding) -> None:
+        line, compared = finding.line, finding.compared
+        if compared is None or compared.charge is None or line.tonnes is None:
+            if line.customs_value is not None:
+                self.value_charged += line.customs_value.amount
+            return
+        charge, basis = compared.charge, compared.benchmark.basis
+        self.units.add(compared.benchmark.unit)
+        self.currencies.add(charge.currency)
+        self.embodied += compared.benchmark.value * line.tonnes
+        self.excess += compared.excess * line.tonnes
+        self.gross += charge.gross
+        self.credits += charge.credits
+        self.capped += charge.cap_reduction
+        self.net += charge.net
+        self.payable += to_cent(charge.net)
+        self.by_basis[basis] = self.by_basis.get(basis, ZERO) + charge.net
+        self.lines_by_basis[basis] = self.lines_by_basis.get(basis, 0) + 1
+        if line.customs_value is not None and line.customs_value.currency == charge.currency:
+            self.value_charged += line.customs_value.amount
+            self.net_on_value += charge.net
+
+    def merge(self, other: "Sums") -> None:
+        """Add another group's sums; exact, so the order of merging does not matter."""
+        for name in _NUMBERS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for basis, amount in other.by_basis.items():
+            self.by_basis[basis] = self.by_basis.get(basis, ZERO) + amount
+        for basis, count in other.lines_by_basis.items():
+            self.lines_by_basis[basis] = self.lines_by_basis.get(basis, 0) + count
+        self.units |= other.units
+        self.currencies |= other.currencies
+        self.value_currencies |= other.value_currencies
+
+    def _add_range(self, finding: LineFinding) -> None:
+        nets = range_of(finding)
+        if nets is None:
+            return
+        self.ranged += 1
+        self.lowest += nets[0]
+        self.highest += nets[1]
+        self.currencies.update(
+            one.charge.currency for one in finding.candidates if one.charge is not None
+        )
+
+
+_NUMBERS = tuple(one.name for one in fields(Sums) if one.type in (int, Fraction))
+
+
+def range_of(finding: LineFinding) -> tuple[Fraction, Fraction] | None:
+    """Return the lowest and highest charge over the candidates of an ambiguous line."""
+    nets = [one.charge.net for one in finding.candidates if one.charge is not None]
+    return (min(nets), max(nets)) if nets else None
+
+
+def share(part: Fraction, whole: Fraction) -> Fraction | None:
+    """Return a ratio, or None where the whole is zero."""
+    return part / whole if whole else None
+
+
+def line_share(part: int, whole: int) -> Fraction | None:
+    """Return a share of a count, or None of nothing."""
+    return Fraction(part, whole) if whole else None
