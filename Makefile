@@ -68,6 +68,10 @@ format: .venv/.ready-check ## Format the code and mend what ruff can mend
 openapi: .venv/.ready-runtime ## Write openapi.json anew, after a change meant for clients
 	@$(BIN)/carbonduty openapi > openapi.json.new && mv openapi.json.new openapi.json
 
+.PHONY: snapshot
+snapshot: .venv/.ready-test ## Write the snapshot of all figures anew, after a change of figures
+	@$(BIN)/python -m tests.reference.update_snapshot
+
 .PHONY: lock
 lock: .venv/.ready-runtime ## Renew uv.lock after a change of dependencies in pyproject.toml
 	@sh scripts/environment.sh uv lock

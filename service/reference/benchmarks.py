@@ -29,20 +29,20 @@ def read_info(
         return None
     before = reader.faults.count()
     groups = (*entry.not_covered, *filter(None, [entry.regime_fallback]))
+    reader.check_sources(path, entry.sources, sources)
     for column, names, there, code in (
-        ("sources", entry.sources, sources, Code.MALFORMED),
         ("scopes", entry.scopes, known.scopes, Code.UNKNOWN_SCOPE),
         ("not_covered", groups, known.countries.groups, Code.UNKNOWN_COUNTRY_LIST),
     ):
         for missing in (one for one in names if one not in there):
             said = f"{missing!r} is not known"
-            reader.faults.add(path, said, code=code, column=column, value=missing)
+            reader.refuse(path, column, said, code, missing)
     if entry.effective_to and entry.effective_to < entry.effective_from:
         said = "effective_to lies before effective_from"
-        reader.faults.add(path, said, code=Code.NOT_A_DATE, column="effective_to")
+        reader.refuse(path, "effective_to", said, Code.NOT_A_DATE)
     if (entry.kind == "computed") != (entry.computed is not None):
         said = "a dataset of kind computed, and no other, has a block `computed`"
-        reader.faults.add(path, said, code=Code.CONTRADICTION, column="computed")
+        reader.refuse(path, "computed", said, Code.CONTRADICTION)
     return (_info(entry), entry) if reader.faults.count() == before else None
 
 

@@ -36,7 +36,8 @@ class Classifications:
 def read_classifications(reader: Reader, sources: frozenset[str]) -> Classifications:
     """Return the classifications as far as they could be read; faults are with the reader."""
     countries = Countries.of(_countries(reader, sources), _groups(reader, sources))
-    _check_groups(reader, countries)
+    if countries.by_code:
+        _check_groups(reader, countries)
     return Classifications(countries, _materials(reader, sources), _scopes(reader, sources))
 
 
@@ -45,9 +46,7 @@ def _described(reader: Reader, name: str, sources: frozenset[str]) -> str:
     folder = f"{PLACE}/{name}"
     path = f"{folder}/dataset.yaml"
     entry = reader.entry(path, TableEntry, name)
-    for source in entry.sources if entry else ():
-        if source not in sources:
-            reader.faults.add(path, f"source {source!r} is not known", column="sources")
+    reader.check_sources(path, entry.sources if entry else (), sources)
     return folder
 
 
@@ -98,7 +97,8 @@ def _groups(reader: Reader, sources: frozenset[str]) -> tuple[CountryGroup, ...]
         if entry is None:
             continue
         if entry.citation.source not in sources:
-            reader.faults.add(path, f"source {entry.citation.source!r} is not known")
+            said = f"source {entry.citation.source!r} is not known"
+            reader.refuse(path, "citation.source", said)
         members = tuple(
             Membership(member.country, member.effective_from, member.effective_to)
             for member in entry.members
@@ -115,20 +115,20 @@ def _check_groups(reader: Reader, countries: Countries) -> None:
     for group in countries.groups.values():
         path = f"{PLACE}/country_groups/{group.group_id}.yaml"
         if group.group_id in countries.by_code:
-            reader.faults.add(path, "a country has this id", code=Code.CONTRADICTION, column="id")
+            reader.refuse(path, "id", "a country has this id", Code.CONTRADICTION)
         last: dict[str, Membership] = {}
         for number, member in enumerate(group.members):
             column = f"members.{number}"
             if member.country not in countries.by_code:
                 said = f"country {member.country!r} is not known"
-                reader.faults.add(path, said, code=Code.UNKNOWN_COUNTRY, column=column)
+                reader.refuse(path, column, said, Code.UNKNOWN_COUNTRY)
             if member.effective_to and member.effective_to < member.effective_from:
                 said = "effective_to lies before effective_from"
-                reader.faults.add(path, said, code=Code.NOT_A_DATE, column=column)
+                reader.refuse(path, column, said, Code.NOT_A_DATE)
             before = last.get(member.country)
             if before and not (before.effective_to and before.effective_to < member.effective_from):
                 said = f"{member.country} is already a member then"
-                reader.faults.add(path, said, code=Code.CONTRADICTION, column=column)
+                reader.refuse(path, column, said, Code.CONTRADICTION)
             last[member.country] = member
 
 

@@ -20,7 +20,7 @@ from service.domain.reasons import Code
 from service.reference.classifications import Classifications
 from service.reference.electricity import Electricity
 from service.reference.facilities import Facilities
-from service.reference.faults import Faults
+from service.reference.reader import Reader
 from service.reference.schemas import (
     BenchmarkEntry,
     DirectEntry,
@@ -46,14 +46,14 @@ class Parts:
 class _Spec:
     """A computed dataset while its parts are looked up."""
 
-    def __init__(self, info: DatasetInfo, parts: Parts, faults: Faults) -> None:
+    def __init__(self, info: DatasetInfo, parts: Parts, reader: Reader) -> None:
         self.info = info
         self.parts = parts
-        self.faults = faults
+        self.reader = reader
         self.path = f"benchmarks/{info.dataset_id}/dataset.yaml"
 
     def refuse(self, column: str, said: str, code: Code = Code.MALFORMED) -> None:
-        self.faults.add(self.path, said, code=code, column=f"computed.{column}")
+        self.reader.refuse(self.path, f"computed.{column}", said, code)
 
     def target(self, entry: DirectPlusElectricityEntry | RouteMixEntry) -> Target:
         scopes = self.parts.known.scopes
@@ -72,11 +72,11 @@ class _Spec:
 
 
 def compute(
-    info: DatasetInfo, entry: BenchmarkEntry, parts: Parts, faults: Faults
+    info: DatasetInfo, entry: BenchmarkEntry, parts: Parts, reader: Reader
 ) -> Dataset | None:
-    """Return a computed dataset, or None with the faults of its specification noted."""
-    before = faults.count()
-    spec = _Spec(info, parts, faults)
+    """Return a computed dataset, or None with its faults noted."""
+    before = reader.faults.count()
+    spec = _Spec(info, parts, reader)
     match entry.computed:
         case DirectPlusElectricityEntry() as formula:
             found = _direct_plus_electricity(spec, formula)
@@ -84,7 +84,7 @@ def compute(
             found = _route_mix(spec, formula)
         case None:
             return None
-    return found if faults.count() == before else None
+    return found if reader.faults.count() == before else None
 
 
 def _direct_plus_electricity(spec: _Spec, entry: DirectPlusElectricityEntry) -> Dataset | None:
@@ -180,6 +180,8 @@ def _route_mix(spec: _Spec, entry: RouteMixEntry) -> Dataset | None:
         and figure.country == "world"
         and figure.scope == entry.scope
     }
+    if entry.route_factors.dataset not in spec.parts.datasets:
+        return None
     routes = (entry.route_factors.bof, entry.route_factors.eaf, entry.route_factors.dri)
     for route in routes:
         if route not in by_route:

@@ -18,9 +18,9 @@ def read_designs(reader: Reader, sources: frozenset[str]) -> dict[str, DesignTem
             continue
         if entry.citation.source not in sources:
             said = f"source {entry.citation.source!r} is not known"
-            reader.faults.add(path, said, column="citation.source", value=entry.citation.source)
+            reader.refuse(path, "citation.source", said, value=entry.citation.source)
         if len(set(entry.steps)) < len(entry.steps):
-            reader.faults.add(path, "a step stands twice", column="steps")
+            reader.refuse(path, "steps", "a step stands twice")
         citation = Citation(
             entry.citation.source, entry.citation.locator, entry.citation.confidence
         )

@@ -76,8 +76,7 @@ def read_electricity(
         path = f"{PLACE}/{name}/dataset.yaml"
         entry = reader.entry(path, TableEntry, name)
         cited = set(entry.sources) if entry else set(sources)
-        for missing in sorted(cited - sources):
-            reader.faults.add(path, f"source {missing!r} is not known", column="sources")
+        reader.check_sources(path, entry.sources if entry else (), sources)
         if reader.files.get(f"{PLACE}/{name}/rows.csv", b"").startswith(b"material,"):
             found.uses[name] = _read(reader, name, _USE, _use_checks(known, cited), _use)
         else:

@@ -79,11 +79,9 @@ def read_facilities(reader: Reader, known: Classifications, sources: frozenset[s
     for name in reader.folders(PLACE):
         path = f"{PLACE}/{name}"
         entry = reader.entry(f"{path}/dataset.yaml", TableEntry, name)
+        reader.check_sources(f"{path}/dataset.yaml", entry.sources if entry else (), sources)
         for source in entry.sources if entry else ():
             found.sources.setdefault(name, source)
-            if source not in sources:
-                said = f"source {source!r} is not known"
-                reader.faults.add(f"{path}/dataset.yaml", said, column="sources")
         if f"{path}/emissions.csv" in reader.files:
             _read_emitting(reader, name, known, found)
         else:

@@ -31,6 +31,7 @@ class Reader:
     files: Mapping[str, bytes]
     faults: Faults = field(default_factory=Faults)
     taken: set[str] = field(default_factory=set)
+    _read: dict[str, Document] = field(default_factory=dict)
 
     def folders(self, parent: str) -> list[str]:
         """Return the names of the folders directly in a folder."""
@@ -52,20 +53,44 @@ class Reader:
     def document(self, path: str) -> Document | None:
         """Return a YAML file as plain values."""
         data = self._take(path)
-        return None if data is None else document(path, data, self.faults)
+        read = None if data is None else document(path, data, self.faults)
+        if read is not None:
+            self._read[path] = read
+        return read
 
     def entry(self, path: str, model: type[Model], named: str | None = None) -> Model | None:
         """Return a YAML file as a model; `named` is the id that its place gives it."""
         read = self.document(path)
         found = None if read is None else validated(model, read, self.faults)
-        if found is None or read is None:
+        if found is None:
             return None
         written = getattr(found, "id", named)
         if named is not None and written != named:
             said = f"the id {written!r} is not the name of its place, {named!r}"
-            self.faults.add(path, said, row=read.line(("id",)), column="id", value=written)
+            self.refuse(path, "id", said, value=written)
             return None
         return found
+
+    def refuse(
+        self,
+        path: str,
+        key: str,
+        said: str,
+        code: Code = Code.MALFORMED,
+        value: str | None = None,
+    ) -> None:
+        """Note a fault at a key of a YAML file that was read; a dotted key stands inside others."""
+        pointer = tuple(int(part) if part.isdecimal() else part for part in key.split("."))
+        read = self._read.get(path)
+        row = None if read is None else read.line(pointer)
+        self.faults.add(path, said, code=code, row=row, column=key, value=value)
+
+    def check_sources(self, path: str, named: Iterable[str], known: frozenset[str]) -> None:
+        """Note a fault for each source that a YAML file names and no registry knows."""
+        for number, source in enumerate(named):
+            if source not in known:
+                said = f"source {source!r} is not known"
+                self.refuse(path, f"sources.{number}", said, value=source)
 
     def table(self, path: str, columns: Sequence[Column], key: Iterable[str]) -> Table | None:
         """Return a CSV file whose cells pass and whose keys are unique."""

@@ -5,7 +5,7 @@ import hashlib
 import io
 import tarfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.domain.benchmarks.figures import Dataset, DatasetInfo
@@ -41,9 +41,9 @@ class Release:
     """The files of a release, their hash, and the values in them."""
 
     release_id: str
-    files: Mapping[str, bytes]
-    snapshot: Snapshot
-    tables: Tables
+    files: Mapping[str, bytes] = field(repr=False)
+    snapshot: Snapshot = field(repr=False)
+    tables: Tables = field(repr=False)
 
 
 def release_id_of(files: Mapping[str, bytes]) -> str:
@@ -136,7 +136,7 @@ def _datasets(
         return found
     parts = Parts(found, *other, known)
     for info, entry in waiting:
-        dataset = compute(info, entry, parts, reader.faults)
+        dataset = compute(info, entry, parts, reader)
         if dataset is not None:
             found = {**found, info.dataset_id: dataset}
     return dict(sorted(found.items()))

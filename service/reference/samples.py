@@ -58,11 +58,8 @@ def read_samples(
         path = f"{PLACE}/{name}.csv"
         if entry is not None and entry.file != f"{name}.csv":
             said = f"the file of the sample is {name}.csv"
-            reader.faults.add(about_path, said, column="file", value=entry.file)
-        for source in entry.sources if entry else ():
-            if source not in sources:
-                said = f"source {source!r} is not known"
-                reader.faults.add(about_path, said, column="sources", value=source)
+            reader.refuse(about_path, "file", said, value=entry.file)
+        reader.check_sources(about_path, entry.sources if entry else (), sources)
         checks = _checks(known, set(entry.sources) if entry else set(sources))
         columns = [Column(column, checks.get(column, cells.anything)) for column in COLUMNS]
         lines = reader.table(path, columns, ("line_id",))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 Cells = list[object]
 Grid = list[Cells]
@@ -70,7 +70,16 @@ def small_workbook() -> Sheets:
             iron,
             ["2601 12 00", "Agglomerated ores", 0.31, 0.07, 0.38, 0.418, 0.456, 0.494, NBSP],
             [7206, "Ingots", *["see below"] * 6, NBSP],
-            ["7206 10 00", "Ingots", 1.33333333, "N.A.", 1.33333333, *[1.466666663, 1.6], "_", "(C)"],
+            [
+                "7206 10 00",
+                "Ingots",
+                1.33333333,
+                "N.A.",
+                1.33333333,
+                *[1.466666663, 1.6],
+                "_",
+                "(C)",
+            ],
             # no total
             ["7218", "Stainless steel", 8.67, *["see below"] * 5, NBSP],
             # a heading whose mark-ups are error values

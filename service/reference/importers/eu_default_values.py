@@ -1,13 +1,13 @@
 """Imports the EU default values from the Commission's workbook of February 2026.
 
 Values are stored without mark-up. The printed total is stored as `direct+indirect` only where the
-workbook gives indirect emissions: cement, fertilisers and agglomerated iron ore. Elsewhere it
+workbook gives indirect emissions: cement, fertilisers, agglomerated iron ores. Elsewhere it
 repeats the direct figure.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -125,8 +125,9 @@ def _check_edition(grid: Sequence[Sequence[object]] | None, reader: SheetReader)
     """Note a fault where the workbook's own history names another edition than this one."""
     for number, row in enumerate(grid or (), 1):
         for letter, cell in zip("ABC", row, strict=False):
-            if isinstance(cell, date) and cell != EDITION:
-                said = f"version of {cell}: this importer and the dataset are of {EDITION}"
+            day = cell.date() if isinstance(cell, datetime) else cell
+            if isinstance(day, date) and day != EDITION:
+                said = f"version of {day}: this importer and the dataset are of {EDITION}"
                 reader.refuse(_HISTORY, f"{letter}{number}", said, Code.CONTRADICTION)
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from service.domain.numbers import fraction_of, text_of
+from service.reference.cells import CODE_LENGTHS
 
-CODE_LENGTHS = (4, 6, 8)
 HIGHEST = Decimal(1000)
 _NUMBER = re.compile(r"\d+([.,]\d+)?", re.ASCII)
 _CODE = re.compile(r"(\d+)(\.0+)?", re.ASCII)
