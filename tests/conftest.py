@@ -14,8 +14,9 @@ from tests.support import postgres
 
 # What is set around a run must not reach into it, but for what is meant for tests.
 for name in [name for name in os.environ if name.startswith("CARBONDUTY_")]:
-    if name not in (postgres.NAMED, "CARBONDUTY_OFFICIAL_FILES"):
+    if name not in (postgres.NAMED, postgres.RUN, "CARBONDUTY_OFFICIAL_FILES"):
         del os.environ[name]
+postgres.run_id()  # before any worker starts, so that all have the same
 
 from tests.support.databases import POSTGRES, SQLITE, Databases  # noqa: E402 - settings are clean now
 from tests.support.services import Services  # noqa: E402
@@ -38,9 +39,7 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
 
 
 @pytest.fixture(scope="session")
-def services(
-    databases: Databases, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Services]:
+def services(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     """The services of this worker, one for each kind of database."""
     found = Services(databases, tmp_path_factory.mktemp("data"))
     yield found

@@ -9,10 +9,8 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.orm import Session
 
 from service.api.metrics import Metrics as _Metrics
-from service.application.releases import ReleaseStore
 from service.application.runtime import Runtime as _Runtime
 from service.domain.reference import Snapshot as _Snapshot
-from service.persistence.session import Database as _Database
 from service.settings import Settings as _Settings
 
 
@@ -32,14 +30,6 @@ async def _tenant_id(runtime: Annotated[_Runtime, Depends(_runtime)]) -> UUID:
     return runtime.tenant_id
 
 
-async def _database(runtime: Annotated[_Runtime, Depends(_runtime)]) -> _Database:
-    return runtime.database
-
-
-async def _releases(runtime: Annotated[_Runtime, Depends(_runtime)]) -> ReleaseStore:
-    return runtime.releases
-
-
 async def _settings(request: Request) -> _Settings:
     found: _Settings = request.app.state.settings
     return found
@@ -50,25 +40,17 @@ async def _metrics(request: Request) -> _Metrics:
     return found
 
 
-def _reading(database: Annotated[_Database, Depends(_database)]) -> Iterator[Session]:
-    with database.reading() as session:
-        yield session
-
-
-def _writing(database: Annotated[_Database, Depends(_database)]) -> Iterator[Session]:
-    with database.writing() as session:
+def _reading(runtime: Annotated[_Runtime, Depends(_runtime)]) -> Iterator[Session]:
+    with runtime.database.reading() as session:
         yield session
 
 
 Runtime = Annotated[_Runtime, Depends(_runtime)]
 Snapshot = Annotated[_Snapshot, Depends(_snapshot)]
 TenantId = Annotated[UUID, Depends(_tenant_id)]
-Database = Annotated[_Database, Depends(_database)]
-Releases = Annotated[ReleaseStore, Depends(_releases)]
 Settings = Annotated[_Settings, Depends(_settings)]
 Metrics = Annotated[_Metrics, Depends(_metrics)]
 
-# Closed, and what was written committed, before the answer begins: what cannot be committed
-# must not be answered with 200, and a slow reader must not hold a connection.
+# Closed before the answer begins: a slow reader must not hold a connection. What writes opens its
+# own session in the use case, committed before anything is answered.
 ReadSession = Annotated[Session, Depends(_reading, scope="function")]
-WriteSession = Annotated[Session, Depends(_writing, scope="function")]

@@ -14,6 +14,7 @@ from service.persistence.base import new_id
 
 _SAFE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _QUIET = ("/health/", "/metrics", "/static/")
+_MOUNTED = ("/static/", "/openapi.json")
 _UNMATCHED = "unmatched"
 _OK, _FAILED, _TOO_LARGE = 200, 500, 413
 _HEADERS = {
@@ -154,7 +155,9 @@ def _add_headers(scope: Scope, message: Message, request_id: str) -> None:
 def _route(scope: Scope) -> str:
     """Return the template of the path, so that ids do not get into logs and metrics."""
     path = getattr(scope.get("route"), "path", None)
-    return path if isinstance(path, str) else _UNMATCHED
+    if isinstance(path, str):
+        return path
+    return next((start for start in _MOUNTED if scope["path"].startswith(start)), _UNMATCHED)
 
 
 def _note(scope: Scope, method: str, status: int, seconds: float) -> None:

@@ -1,6 +1,5 @@
 """Refuses query parameters that an operation does not know, before one is silently passed over."""
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 
 from fastapi import Request
@@ -23,23 +22,16 @@ async def refuse_unknown_parameters(request: Request) -> None:
         raise RequestValidationError([_fault(request, name, known) for name in unknown])
 
 
-_NAMES: dict[str, tuple[str, ...]] = {}
+def _known(route: APIRoute) -> list[str]:
+    params = get_flat_params(route.dependant)  # codespell:ignore dependant
+    return sorted(
+        param.alias
+        for param in params
+        if getattr(param.field_info, "in_", None) is ParamTypes.query
+    )
 
 
-def _known(route: APIRoute) -> tuple[str, ...]:
-    # A route is not hashable; its method and path tell it from the others.
-    key = f"{sorted(route.methods)} {route.path}"
-    if key not in _NAMES:
-        _NAMES[key] = tuple(
-            field.alias
-            for field in get_flat_params(route.dependant)
-            if getattr(field.field_info, "in_", None) is ParamTypes.query
-        )
-    return _NAMES[key]
-
-
-def _fault(request: Request, name: str, known: Iterable[str]) -> dict[str, object]:
-    names = sorted(known)
+def _fault(request: Request, name: str, names: list[str]) -> dict[str, object]:
     near = get_close_matches(name, names, 1)
     meant = f"; did you mean {near[0]}?" if near else ""
     return {

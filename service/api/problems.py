@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -101,7 +102,7 @@ async def _invalid_request(request: Request, error: RequestValidationError) -> R
     found = error.errors()
     if isinstance(error.body, bytes) and all(one["loc"] == ("body",) for one in found):
         # FastAPI hands a body on unparsed when its content type is not JSON.
-        sent = shown(request.headers.get("content-type")) or "no content type"
+        sent = shown(request.headers.get("content-type", "")) or "no content type"
         detail = f"the body came with {sent}; this operation reads application/json"
         return response(request, kinds.UNSUPPORTED_MEDIA_TYPE, detail)
     faults = faults_of(found, error.body, skip=1)
@@ -163,12 +164,16 @@ async def _database_busy(request: Request, _: OperationalError | PoolTimeoutErro
 
 async def _http_error(request: Request, error: HTTPException) -> Response:
     headers = dict(error.headers or {})  # e.g. WWW-Authenticate
+    kind, detail = kinds.kind_of_status(error.status_code), str(error.detail)
     if error.status_code == _METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(allowed_methods(request))
+        detail = f"{request.method} is not answered here; {headers['Allow']} are"
+    elif detail == HTTPStatus(error.status_code).phrase:  # nobody said more than the status does
+        detail = f"{kind.meaning} {kind.remedy}"
     return response(
         request,
-        kinds.kind_of_status(error.status_code),
-        str(error.detail),
+        kind,
+        detail,
         status=error.status_code,
         headers=headers,
     )

@@ -186,32 +186,6 @@ def results_of(
     return list(session.scalars(statement))
 
 
-def list_lines(
-    session: Session,
-    assessment_id: UUID,
-    *,
-    tenant_id: UUID,
-    result_position: int,
-    limit: int,
-    after: int | None = None,
-) -> list[AssessmentLineRow]:
-    """Return lines of one result in their order, from behind a position on."""
-    row = AssessmentLineRow
-    statement = (
-        select(row)
-        .where(
-            row.assessment_id == assessment_id,
-            row.tenant_id == tenant_id,
-            row.result_position == result_position,
-        )
-        .order_by(row.position)
-        .limit(limit)
-    )
-    if after is not None:
-        statement = statement.where(row.position > after)
-    return list(session.scalars(statement))
-
-
 def iterate_line_documents(
     session: Session, assessment_id: UUID, *, tenant_id: UUID, result_position: int | None = None
 ) -> Iterator[tuple[int, int, str]]:

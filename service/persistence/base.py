@@ -96,15 +96,17 @@ class Base(DeclarativeBase):
     }
 
 
-class _Sequence:
+class IdSequence:
     """Gives UUIDv7s that rise within a process, several in one millisecond included."""
 
     def __init__(self) -> None:
+        """Start with the present millisecond."""
         self._lock = Lock()
         self._millisecond = 0
         self._tail = 0
 
     def next(self) -> UUID:
+        """Return a UUIDv7 greater than any before."""
         with self._lock:
             now = time.time_ns() // 1_000_000
             if now > self._millisecond:
@@ -118,7 +120,7 @@ class _Sequence:
             return UUID(int=self._millisecond << 80 | _VERSION_7 | high << 64 | _VARIANT | low)
 
 
-_SEQUENCE = _Sequence()
+_SEQUENCE = IdSequence()
 
 
 def new_id() -> UUID:

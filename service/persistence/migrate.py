@@ -9,15 +9,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, text
 
-from service.persistence import models
 from service.persistence.session import for_writing, open_engine
 
 # Any number, as long as it is always the same: two programs that migrate take turns by it.
 _LOCK = 7_264_011
-
-METADATA = models.METADATA
 
 
 def upgrade(url: str, migrations: Path, revision: str = "head") -> None:
@@ -87,8 +84,3 @@ def _refuse_dangling_rows(connection: Connection) -> None:
     if dangling:
         tables = sorted({row[0] for row in dangling})
         raise RuntimeError(f"rows of {', '.join(tables)} refer to rows that are gone")
-
-
-def tables_of(engine: Engine) -> set[str]:
-    """Return the tables a database has."""
-    return set(inspect(engine).get_table_names())

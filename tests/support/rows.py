@@ -40,7 +40,7 @@ def assessment(tenant_id: UUID, **changes: Any) -> AssessmentRow:  # noqa: ANN40
 
 
 def result(**changes: Any) -> ResultValues:  # noqa: ANN401 - any column
-    values: dict[str, Any] = {
+    values: ResultValues = {
         "position": 0,
         "design_id": "climate-duty",
         "dataset_id": "eu-default-values",
@@ -49,11 +49,12 @@ def result(**changes: Any) -> ResultValues:  # noqa: ANN401 - any column
         "net_charge": Decimal("4100.000000000000000000000000001"),
         "currency": "USD",
     }
-    return ResultValues(**(values | changes))  # type: ignore[typeddict-item] # built above
+    values.update(changes)  # type: ignore[typeddict-item] # any column
+    return values
 
 
 def line(position: int = 0, **changes: Any) -> LineValues:  # noqa: ANN401 - any column
-    values: dict[str, Any] = {
+    values: LineValues = {
         "result_position": 0,
         "position": position,
         "line_id": f"L{position + 1}",
@@ -64,7 +65,8 @@ def line(position: int = 0, **changes: Any) -> LineValues:  # noqa: ANN401 - any
         "net_charge": Decimal("4100.00"),
         "document": f'{{"line_id":"L{position + 1}"}}',
     }
-    return LineValues(**(values | changes))  # type: ignore[typeddict-item] # built above
+    values.update(changes)  # type: ignore[typeddict-item] # any column
+    return values
 
 
 def add_tenant_and_release(session: Session, slug: str = "sandbox") -> UUID:

@@ -12,9 +12,9 @@ What stands in it, for reading the tests:
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from service.domain.benchmarks.figures import (
     Dataset,
@@ -200,46 +200,39 @@ def figure(
     product: str,
     country: str,
     value: str,
-    *,
-    scope: str = "direct",
-    code: str = "",
-    good: str = "",
-    unit: str = "tCO2e/t",
-    year: int | None = None,
-    first: date = START,
-    last: date | None = None,
-    confidence: Confidence = SECONDARY,
-    computed: bool = False,
-    usability: Usability = Usability.CANDIDATE,
-    note: str = "",
-    route: str = "",
-    derivation: tuple[Step, ...] = (),
-    unverified_inputs: tuple[str, ...] = (),
+    **changes: Any,  # noqa: ANN401 - any field of a figure, or `confidence`
 ) -> Figure:
     """Return one row; its id reads `dataset:product:country:scope`, with good and year if any."""
-    parts = (dataset_id, code or product, good, country, scope, route, str(year or ""))
-    return Figure(
-        figure_id=":".join(part for part in parts if part),
+    confidence = changes.pop("confidence", SECONDARY)
+    plain = Figure(
+        figure_id="",
         dataset_id=dataset_id,
-        code=code,
+        code="",
         material=product,
-        good=good,
+        good="",
         country=country,
-        scope=scope,
-        route=route,
+        scope="direct",
+        route="",
         value=fraction_of(value),
         text=value,
-        unit=unit,
-        reference_year=year,
-        effective_from=first,
-        effective_to=last,
-        citation=cited(confidence, f"{code or product}, {country}"),
-        computed=computed,
-        usability=usability,
-        usable_as=usability.value.replace("_", " "),
-        note=note,
-        derivation=derivation,
-        unverified_inputs=unverified_inputs,
+        unit="tCO2e/t",
+        reference_year=None,
+        effective_from=START,
+        effective_to=None,
+        citation=cited(confidence),
+        computed=False,
+        usability=Usability.CANDIDATE,
+        usable_as="",
+        note="",
+    )
+    row = replace(plain, **changes)
+    key = row.code or product
+    parts = (dataset_id, key, row.good, country, row.scope, row.route, row.reference_year)
+    return replace(
+        row,
+        figure_id=":".join(str(part) for part in parts if part),
+        citation=cited(confidence, f"{key}, {country}"),
+        usable_as=row.usability.value.replace("_", " "),
     )
 
 
@@ -311,7 +304,7 @@ OTHER_TABLE: Final = dataset(
             "MX",
             "0.85",
             code="252329",
-            last=date(2025, 12, 31),
+            effective_to=date(2025, 12, 31),
         ),
         figure(
             "other-table",
@@ -336,28 +329,28 @@ STUDY: Final = dataset(
     info("study", "study-direct"),
     [
         # an edition that another one supersedes, and whose successor ends
-        figure("study", "crude_steel", "CN", "2.5", scope="study-direct", year=2020),
+        figure("study", "crude_steel", "CN", "2.5", scope="study-direct", reference_year=2020),
         figure(
             "study",
             "crude_steel",
             "CN",
             "2.25",
             scope="study-direct",
-            year=2022,
-            first=date(2024, 7, 1),
-            last=date(2026, 12, 31),
+            reference_year=2022,
+            effective_from=date(2024, 7, 1),
+            effective_to=date(2026, 12, 31),
         ),
-        figure("study", "crude_steel", "US", "1", scope="study-direct", year=2020),
-        figure("study", "crude_steel", "US", "1.125", scope="study-direct", year=2021),
-        figure("study", "crude_steel", "eu27", "1.25", scope="study-direct", year=2021),
-        figure("study", "crude_steel", "world", "1.875", scope="study-direct", year=2021),
+        figure("study", "crude_steel", "US", "1", scope="study-direct", reference_year=2020),
+        figure("study", "crude_steel", "US", "1.125", scope="study-direct", reference_year=2021),
+        figure("study", "crude_steel", "eu27", "1.25", scope="study-direct", reference_year=2021),
+        figure("study", "crude_steel", "world", "1.875", scope="study-direct", reference_year=2021),
         figure(
             "study",
             "crude_steel",
             "IN",
             "2.75",
             scope="study-direct",
-            year=2021,
+            reference_year=2021,
             usability=Usability.DO_NOT_USE_ALONE,
             note="two plants of five report",
         ),
@@ -367,7 +360,7 @@ STUDY: Final = dataset(
             "ID",
             "3",
             scope="study-direct",
-            year=2021,
+            reference_year=2021,
             usability=Usability.REFERENCE_ONLY,
         ),
         figure(
@@ -377,7 +370,7 @@ STUDY: Final = dataset(
             "0.9",
             scope="study-direct",
             route="eaf",
-            year=2021,
+            reference_year=2021,
         ),
         figure("study", "hot_rolled_steel", "MX", "1.5", scope="study-direct"),
         figure("study", "steel_tubes", "MX", "2", scope="study-direct"),
@@ -486,8 +479,3 @@ def snapshot_of(*datasets: Dataset) -> Snapshot:
 
 SNAPSHOT: Final = snapshot_of(TABLE, OTHER_TABLE, STUDY, CO2_STUDY, MADE_UP, VOLUMES)
 LOOKUP: Final = Lookup(SNAPSHOT.datasets, COUNTRIES, MATERIALS)
-
-
-def fraction(text: str) -> Fraction:
-    """Return the exact rational of decimal text or of a ratio such as 23/30."""
-    return Fraction(text)

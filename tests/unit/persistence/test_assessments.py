@@ -19,8 +19,8 @@ from service.persistence.assessments import (
     add_assessment,
     find_assessment,
     iterate_line_documents,
+    iterate_lines,
     list_assessments,
-    list_lines,
     results_of,
 )
 from service.persistence.session import Database
@@ -69,7 +69,7 @@ def test_another_owner_finds_nothing(session: Session, tenant_id: UUID) -> None:
     assert results_of(session, identifier, tenant_id=other) == []
     assert list_assessments(session, tenant_id=other, limit=10) == []
     assert list(iterate_line_documents(session, identifier, tenant_id=other)) == []
-    assert list_lines(session, identifier, tenant_id=other, result_position=0, limit=9) == []
+    assert list(iterate_lines(session, identifier, tenant_id=other)) == []
 
 
 def test_an_unknown_id_is_not_found(session: Session, tenant_id: UUID) -> None:
@@ -84,12 +84,12 @@ def test_more_lines_than_a_batch_keep_their_order(session: Session, tenant_id: U
     assert found[-1][2] == f'{{"line_id":"L{BATCH + 2}"}}'
 
 
-def test_lines_come_by_page(session: Session, tenant_id: UUID) -> None:
-    identifier = stored(session, assessment(tenant_id), lines=5)
+def test_lines_come_in_order_with_their_columns(session: Session, tenant_id: UUID) -> None:
+    identifier = stored(session, assessment(tenant_id), lines=3)
 
-    page = list_lines(session, identifier, tenant_id=tenant_id, result_position=0, limit=2, after=1)
-    assert [row.position for row in page] == [2, 3]
-    assert page[0].quantity_t == Decimal(200)
+    found = list(iterate_lines(session, identifier, tenant_id=tenant_id))
+    assert [row.position for row in found] == [0, 1, 2]
+    assert found[0].quantity_t == Decimal(200)
 
 
 def test_assessments_come_by_page_the_latest_first(session: Session, tenant_id: UUID) -> None:

@@ -121,9 +121,7 @@ def test_nothing_stays_nothing(engine: Engine) -> None:
         datetime(1969, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-11))),
     ],
 )
-def test_an_instant_comes_back_in_utc_to_the_microsecond(
-    engine: Engine, instant: datetime
-) -> None:
+def test_an_instant_comes_back_in_utc_to_the_microsecond(engine: Engine, instant: datetime) -> None:
     found = stored(engine, "instant", instant)
 
     assert isinstance(found, datetime)

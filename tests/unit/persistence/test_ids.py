@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 import time_machine
 
-from service.persistence.base import new_id
+from service.persistence.base import IdSequence, new_id
 
 MANY = 5000
 
 
 def test_ids_rise_also_within_a_millisecond() -> None:
+    sequence = IdSequence()
     with time_machine.travel(datetime(2030, 1, 1, tzinfo=UTC), tick=False):
-        ids = [new_id() for _ in range(MANY)]
+        ids = [sequence.next() for _ in range(MANY)]
 
     assert ids == sorted(set(ids))
 
@@ -19,7 +20,7 @@ def test_ids_rise_also_within_a_millisecond() -> None:
 def test_an_id_is_a_uuid_of_version_7_with_its_instant() -> None:
     instant = datetime(2031, 2, 3, 4, 5, 6, 789_000, tzinfo=UTC)
     with time_machine.travel(instant, tick=False):
-        found = new_id()
+        found = IdSequence().next()
 
     assert found.version == 7
     assert found.variant == "specified in RFC 4122"
@@ -27,7 +28,12 @@ def test_an_id_is_a_uuid_of_version_7_with_its_instant() -> None:
 
 
 def test_a_clock_that_is_set_back_does_not_repeat() -> None:
+    sequence = IdSequence()
     with time_machine.travel(datetime(2032, 1, 1, tzinfo=UTC), tick=False):
-        later = new_id()
+        later = sequence.next()
     with time_machine.travel(datetime(2031, 6, 1, tzinfo=UTC), tick=False):
-        assert new_id() > later
+        assert sequence.next() > later
+
+
+def test_ids_of_the_process_rise() -> None:
+    assert new_id() < new_id()

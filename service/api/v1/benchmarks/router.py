@@ -17,7 +17,7 @@ from service.api.v1.benchmarks.schemas import (
     FigurePageOut,
     ResolutionOut,
 )
-from service.api.v1.fields import DateText, NonNegativeText, ShortText, SlugPath
+from service.api.v1.fields import DateText, IdText, NonNegativeText, ShortText, SlugPath
 from service.application.assessments.request import LineIn
 from service.application.benchmarks.lookup import Asked, Filter, figures, resolve_benchmark
 from service.application.errors import NotOnRecord
@@ -96,11 +96,19 @@ def get_benchmark_dataset(dataset_id: SlugPath, snapshot: Snapshot) -> DatasetOu
 )
 def resolve_benchmark_route(  # noqa: PLR0913, PLR0917 - FastAPI passes what is declared
     snapshot: Snapshot,
-    country: Annotated[ShortText, Query(description="ISO 3166-1 alpha-2, or a confirmed name")],
-    scope: Annotated[ShortText, Query(description="Scope id, e.g. `direct`")],
-    on: Annotated[DateText, Query(description="Day whose figures apply")],
-    dataset: Annotated[ShortText, Query(description="Dataset id; there is no default")],
-    cn_code: Annotated[ShortText | None, Query(description="EU CN digits")] = None,
+    country: Annotated[
+        ShortText,
+        Query(description="ISO 3166-1 alpha-2, or a confirmed name", examples=["CN"]),
+    ],
+    scope: Annotated[ShortText, Query(description="Scope id", examples=["direct"])],
+    on: Annotated[DateText, Query(description="Day whose figures apply", examples=["2026-06-01"])],
+    dataset: Annotated[
+        ShortText,
+        Query(description="Dataset id; there is no default", examples=["eu-default-values"]),
+    ],
+    cn_code: Annotated[
+        ShortText | None, Query(description="EU CN digits", examples=["72061000"])
+    ] = None,
     hts_code: Annotated[ShortText | None, Query(description="HTS digits")] = None,
     hs_code: Annotated[ShortText | None, Query(description="HS digits")] = None,
     material: Annotated[ShortText | None, Query(description="Material id")] = None,
@@ -114,7 +122,7 @@ def resolve_benchmark_route(  # noqa: PLR0913, PLR0917 - FastAPI passes what is 
     ] = None,
     evidence: Annotated[ShortText | None, Query(description="What verifies the value")] = None,
     declared_figure: Annotated[
-        list[Annotated[str, Query(min_length=1, max_length=200)]] | None,
+        list[IdText] | None,
         Query(description="Unverified figures you declare", max_length=50),
     ] = None,
 ) -> Response:

@@ -3,18 +3,17 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, Path, Query, Request, Response, UploadFile
-from pydantic import ValidationError
+from fastapi import APIRouter, Body, File, Form, Path, Query, Request, Response, UploadFile
 
 from service.api.cursors import Cursor, Limit, decoded, page_of
 from service.api.dependencies import Metrics, ReadSession, Runtime, Settings, TenantId
+from service.api.v1.border.examples import ASSESSMENTS, LINES_FILE, RUN
 from service.api.v1.border.schemas import (
     AssessmentItemOut,
     AssessmentOut,
     AssessmentPageOut,
     ReplayOut,
 )
-from service.application.assessments.csv_in import as_rows, read_lines
 from service.application.assessments.desk import (
     Answered,
     answer,
@@ -22,13 +21,23 @@ from service.application.assessments.desk import (
     fetch_json,
     replay_stored,
 )
-from service.application.assessments.request import AssessmentIn, RunIn
-from service.application.form import faults_of
-from service.domain.errors import FaultyInput
+from service.application.assessments.imported import answer_file
+from service.application.assessments.request import AssessmentIn
 from service.persistence.assessments import AssessmentPosition, AssessmentRow, list_assessments
 
 JSON, CSV = "application/json", "text/csv"
 _CSV_BODY = {CSV: {"schema": {"type": "string", "description": "One row per line and column"}}}
+_LINKS = {
+    name: {
+        "operationId": operation_id,
+        "parameters": {"assessment_id": "$response.body#/id"},
+        "description": description,
+    }
+    for name, operation_id, description in (
+        ("fetch", "get_assessment", "The stored assessment, as it was answered"),
+        ("replay", "replay_assessment", "Recompute the stored assessment"),
+    )
+}
 _COMPUTED: dict[int | str, dict[str, Any]] = {
     200: {"description": "Computed, not stored", "model": AssessmentOut, "content": _CSV_BODY},
     201: {
@@ -41,6 +50,7 @@ _COMPUTED: dict[int | str, dict[str, Any]] = {
                 "schema": {"type": "string"},
             }
         },
+        "links": _LINKS,
     },
 }
 _FETCHED: dict[int | str, dict[str, Any]] = {
@@ -65,7 +75,7 @@ router = APIRouter(prefix="/v1/border/assessments", tags=["Border"])
     responses=_COMPUTED,
 )
 def create_assessment(
-    body: AssessmentIn,
+    body: Annotated[AssessmentIn, Body(openapi_examples=ASSESSMENTS)],
     runtime: Runtime,
     settings: Settings,
     metrics: Metrics,
@@ -74,7 +84,7 @@ def create_assessment(
 ) -> Response:
     """Hold import lines against designs: what exceeds the threshold, by how much, what is due."""
     found = answer(body, runtime, max_lines=settings.max_lines, keep=store == "true")
-    metrics.lines_assessed(len(body.lines))
+    metrics.lines_assessed(found.line_count)
     return _response(found, format)
 
 
@@ -86,9 +96,16 @@ def create_assessment(
     responses=_COMPUTED,
 )
 def import_assessment(
-    file: Annotated[UploadFile, File(description="Import lines as CSV in UTF-8 with a heading")],
+    file: Annotated[
+        UploadFile,
+        File(description="Import lines as CSV in UTF-8 with a heading", examples=[LINES_FILE]),
+    ],
     run: Annotated[
-        str, Form(description="The run as JSON: as for `create_assessment`, without `lines`")
+        str,
+        Form(
+            description="The run as JSON: as for `create_assessment`, without `lines`",
+            examples=[RUN],
+        ),
     ],
     runtime: Runtime,
     settings: Settings,
@@ -97,21 +114,11 @@ def import_assessment(
     format: Format = "json",  # noqa: A002 - the name of the parameter
 ) -> Response:
     """Hold the import lines of a CSV file against designs; faults come by row and column."""
-    lines = read_lines(file.file.read())
-    request = _run(run).with_lines(lines.lines)
-    try:
-        found = answer(request, runtime, max_lines=settings.max_lines, keep=store == "true")
-    except FaultyInput as error:
-        raise as_rows(error, lines) from None
-    metrics.lines_assessed(len(request.lines))
+    found = answer_file(
+        file.file.read(), run, runtime, max_lines=settings.max_lines, keep=store == "true"
+    )
+    metrics.lines_assessed(found.line_count)
     return _response(found, format)
-
-
-def _run(text: str) -> RunIn:
-    try:
-        return RunIn.model_validate_json(text)
-    except ValidationError as error:
-        raise FaultyInput(faults_of(error.errors())) from None
 
 
 def _response(found: Answered, form: str) -> Response:
@@ -155,7 +162,7 @@ def _item(row: AssessmentRow) -> AssessmentItemOut:
 
 
 @router.get(
-    "/{assessment_id}",
+    "/{assessment_id:uuid}",
     operation_id="get_assessment",
     response_model=None,
     responses=_FETCHED,
@@ -171,7 +178,7 @@ def get_assessment(
     return Response(fetch_json(assessment_id, runtime), media_type=JSON)
 
 
-@router.post("/{assessment_id}/replay", operation_id="replay_assessment")
+@router.post("/{assessment_id:uuid}/replay", operation_id="replay_assessment")
 def replay_assessment(assessment_id: AssessmentId, runtime: Runtime) -> ReplayOut:
     """Recompute a stored assessment with its release: identical, or which fields differ."""
     return ReplayOut.model_validate(replay_stored(assessment_id, runtime))

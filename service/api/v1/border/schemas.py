@@ -73,6 +73,9 @@ class RangeOut(Answer):
     """What an unresolved line could owe: lowest and highest over its candidates."""
 
     candidates: list[CandidateOut] = Field(description="Candidates, lowest intensity first")
+    rows_without_figure: int = Field(
+        description="Rows the product may mean that have no figure: the range leaves them out"
+    )
     label: str = Field(description="What kind of figures these are")
     lowest_intensity: NumberText = Field(description="Lowest candidate")
     highest_intensity: NumberText = Field(description="Highest candidate")
@@ -100,6 +103,7 @@ class LineOut(Answer):
     material: str | None = Field(description="Material id")
     code: str | None = Field(description="Code that was looked up, under any product assumption")
     country_of_origin: str = Field(description="ISO 3166-1 alpha-2")
+    entry_date: DayText | None = Field(description="Day of entry as given")
     assessed_on: DayText = Field(description="Day whose figures were used")
     quantity_t: NumberText | None = Field(description="Mass in tonnes; null where not known")
     customs_value: MoneyOut | None = Field(description="Customs value as given")
@@ -250,6 +254,13 @@ class AssumptionOut(Answer):
     inputs: list[str] | None = Field(description="Unverified figures it declares")
 
 
+class PeriodOut(Answer):
+    """A span of days."""
+
+    first: DayText = Field(description="First day")
+    last: DayText = Field(description="Last day")
+
+
 class AssessmentOut(Answer):
     """An assessment, whole."""
 
@@ -261,6 +272,10 @@ class AssessmentOut(Answer):
     reference_release: str = Field(description="Release of the reference data, a SHA-256")
     input_hash: str = Field(description="SHA-256 of the canonical request")
     reference_date: DayText | None = Field(description="Day whose figures were used, if one")
+    trade_period: PeriodOut | None = Field(
+        description="First and last day of entry; figures of another day were used where "
+        "`reference_date` says so"
+    )
     notice: str = Field(description="What this is not")
     assumptions: list[AssumptionOut] = Field(description="Everything the run assumes")
     results: list[ResultOut] = Field(description="One per column")
