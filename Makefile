@@ -22,16 +22,19 @@ $(shell test -x $(BIN)/python || rm -f .venv/.ready-*)
 .venv/.ready-%: pyproject.toml uv.lock scripts/environment.sh
 	@sh scripts/environment.sh $*
 
+# The browser of the browser tests is a package of the system, not of .venv.
+.venv/.ready-browser: | .venv/.ready-test
+
 .PHONY: up
 up: .venv/.ready-$(DRIVER) ## Start the service here: migrate, load, serve (PORT=, DATA_DIR=)
 	@CARBONDUTY_DATA_DIR="$(DATA_DIR)" $(if $(PORT),CARBONDUTY_PORT="$(PORT)") $(BIN)/carbonduty up
 
 .PHONY: test
-test: .venv/.ready-test ## Run the tests, on SQLite and PostgreSQL (JOBS=, TESTS=)
+test: .venv/.ready-test .venv/.ready-browser ## Run the tests, on SQLite and PostgreSQL (JOBS=, TESTS=)
 	@$(PYTEST) $(TESTS)
 
 .PHONY: test-long
-test-long: .venv/.ready-test ## Run the tests that take minutes
+test-long: .venv/.ready-test .venv/.ready-browser ## Run the tests that take minutes
 	@$(PYTEST) -m long $(TESTS)
 
 .PHONY: check
@@ -55,7 +58,7 @@ bench: .venv/.ready-test ## Measure the service: requests, lines per second, mem
 	@$(BIN)/python -m tests.load.bench
 
 .PHONY: coverage
-coverage: .venv/.ready-test ## Run the tests in one process and report the lines never reached
+coverage: .venv/.ready-test .venv/.ready-browser ## Run the tests in one process and report the lines never reached
 	@$(BIN)/coverage run -m pytest $(TESTS)
 	@$(BIN)/coverage report
 

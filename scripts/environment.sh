@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes .venv ready for one purpose: runtime (make up), postgres (make up on a PostgreSQL), test
-# (make test) or check (make check).
+# (make test) or check (make check); browser (make test) sees to a chromium for the browser tests.
 #
 # Needs a Python 3.11 to 3.13 with venv and, the first time, a package index. uv is taken from
 # the PATH or installed by pip into .venv-tools. No Python is ever downloaded. Nothing already
@@ -65,14 +65,41 @@ install_by_pip() {
         $pip --no-deps --editable .
 }
 
+has_browser() {
+    for name in "${CARBONDUTY_TEST_BROWSER:-chromium}" chromium-browser google-chrome \
+        google-chrome-stable; do
+        ! command -v "$name" >/dev/null || return 0
+    done
+    return 1
+}
+
+install_chromium() {
+    # Debian's own, where root may install it; without one the browser tests say "not run".
+    if ! [ "$(id -u)" = 0 ] || ! grep -qs '^ID=debian$' /etc/os-release; then
+        say "No chromium was found; the browser tests will be listed as not run."
+        return 1
+    fi
+    say "Installing Debian's chromium for the browser tests"
+    export DEBIAN_FRONTEND=noninteractive
+    install="apt-get install -qq -y --no-install-recommends chromium fonts-liberation"
+    $install >/dev/null 2>&1 || { apt-get update -qq && $install; } >/dev/null 2>&1 || {
+        say "apt could not install it; the browser tests will be listed as not run."
+        return 1
+    }
+}
+
 purpose=${1:-runtime}
 case "$purpose" in
     runtime) implied="" groups="" ;;
     postgres) implied="runtime" groups="--extra postgres" ;;
     test) implied="runtime postgres" groups="--group test --extra postgres" ;;
     check) implied="runtime postgres test" groups="--group lint --group test --extra postgres" ;;
+    browser)
+        ! { has_browser || install_chromium; } || touch .venv/.ready-browser
+        exit 0
+        ;;
     uv) shift ;;
-    *) say "unknown purpose: $purpose (runtime, postgres, test, check or uv)"; exit 2 ;;
+    *) say "unknown purpose: $purpose (runtime, postgres, test, browser, check or uv)"; exit 2 ;;
 esac
 
 if ! [ -w "${HOME:-/nonexistent}" ]; then # a home that cannot be written holds no cache

@@ -15,12 +15,12 @@ from service.api import openapi, problems
 from service.api.health.router import router as health
 from service.api.metrics import Metrics
 from service.api.middleware import BodyLimit, HeadAsGet, RequestFrame
-from service.api.pages.router import router as pages
 from service.api.parameters import refuse_unknown_parameters
 from service.api.v1.routers import ROUTERS
 from service.application.runtime import Runtime
 from service.settings import Settings
 from service.version import ENGINE_VERSION
+from service.web.router import PAGES
 
 STATIC = Path(__file__).parent / "api" / "static"
 
@@ -61,9 +61,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     for router in (health, *ROUTERS):
         app.include_router(router, dependencies=[Depends(refuse_unknown_parameters)])
-    app.include_router(pages)
+    for pages in PAGES:
+        app.include_router(pages)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.state.routes = [route for one in (health, pages, *ROUTERS) for route in one.routes]
+    app.state.routes = [route for one in (health, *PAGES, *ROUTERS) for route in one.routes]
     problems.install(app)
     openapi.install(app)
     return app

@@ -12,9 +12,10 @@ from fastapi.testclient import TestClient
 
 from tests.support import postgres
 
+KEPT = ("CARBONDUTY_OFFICIAL_FILES", "CARBONDUTY_TEST_BROWSER")
 # What is set around a run must not reach into it, but for what is meant for tests.
 for name in [name for name in os.environ if name.startswith("CARBONDUTY_")]:
-    if name not in (postgres.NAMED, postgres.RUN, "CARBONDUTY_OFFICIAL_FILES"):
+    if name not in (*KEPT, postgres.NAMED, postgres.RUN):
         del os.environ[name]
 postgres.run_id()  # before any worker starts, so that all have the same
 

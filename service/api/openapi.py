@@ -22,6 +22,7 @@ Computed from cited texts as of a date: not legal advice, not a determination of
 TAGS = [
     {"name": "Border", "description": "Import lines held against the designs of a border charge."},
     {"name": "Benchmarks", "description": "Which benchmark applies to an import, and why."},
+    {"name": "Facilities", "description": "U.S. plants with reported emissions by year."},
     {"name": "Reference", "description": "Releases, sources and codes: what is known and since."},
     {"name": "Health", "description": "Whether the service runs and can answer."},
 ]

@@ -94,6 +94,13 @@ INTERNAL_ERROR = ProblemKind(
     "Something went wrong that is not the fault of the request. It is logged under `request_id`.",
     "Try again; if it stays, report the `request_id` to the operator.",
 )
+EXTRA_MISSING = ProblemKind(
+    "extra-missing",
+    HTTPStatus.NOT_IMPLEMENTED,
+    "An optional part is not installed",
+    "What was asked for needs an optional part of the service that this installation lacks.",
+    "Ask for another form, or have the operator install the part that `detail` names.",
+)
 NOT_READY = ProblemKind(
     "not-ready",
     HTTPStatus.SERVICE_UNAVAILABLE,
@@ -114,6 +121,7 @@ KINDS: tuple[ProblemKind, ...] = (
     UNKNOWN_UNIT,
     CANNOT_ANSWER,
     INTERNAL_ERROR,
+    EXTRA_MISSING,
     NOT_READY,
 )
 BY_SLUG = {kind.slug: kind for kind in KINDS}

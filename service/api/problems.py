@@ -16,7 +16,7 @@ from starlette.responses import Response
 from service.api import problem_kinds as kinds
 from service.api.allow import allowed_methods
 from service.api.problem_kinds import ProblemKind
-from service.application.errors import NotOnRecord, NotReady
+from service.application.errors import ExtraMissing, NotOnRecord, NotReady
 from service.application.form import faults_of, shown
 from service.domain.errors import DomainError, Fault, FaultyInput, UnknownName, UnknownUnit
 from service.domain.reasons import Code
@@ -89,6 +89,7 @@ def install(app: FastAPI) -> None:
         (UnknownName, _unknown_name),
         (UnknownUnit, _unknown_unit),
         (NotOnRecord, _not_on_record),
+        (ExtraMissing, _extra_missing),
         (DomainError, _cannot_answer),
         (NotReady, _not_ready),
         (OperationalError, _database_busy),
@@ -145,6 +146,10 @@ async def _unknown_unit(request: Request, error: UnknownUnit) -> Response:
 
 async def _not_on_record(request: Request, error: NotOnRecord) -> Response:
     return response(request, kinds.NOT_FOUND, str(error))
+
+
+async def _extra_missing(request: Request, error: ExtraMissing) -> Response:
+    return response(request, kinds.EXTRA_MISSING, str(error))
 
 
 async def _cannot_answer(request: Request, error: DomainError) -> Response:

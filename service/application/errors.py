@@ -13,6 +13,18 @@ class NotOnRecord(DomainError):
         self.identifier = identifier
 
 
+class ExtraMissing(DomainError):
+    """What was asked for needs a part of the installation that is optional and not there."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        """Keep what was asked for and the name of the optional part."""
+        super().__init__(
+            f"{what} needs the optional part {extra!r}, which is not installed here; the operator "
+            f"gets it with: pip install 'carbonduty[{extra}]'"
+        )
+        self.extra = extra
+
+
 class NotReady(Exception):
     """The service cannot answer yet; `lacking` says what is missing and how to get it."""
 

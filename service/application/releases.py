@@ -2,8 +2,10 @@
 
 import re
 from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -18,8 +20,15 @@ from service.persistence.references import (
 )
 from service.persistence.session import Database
 from service.reference.faults import FaultyRelease
-from service.reference.release import Release, archive_of, read_release, release_from_archive
+from service.reference.release import (
+    Release,
+    archive_of,
+    files_from_archive,
+    read_release,
+    release_from_archive,
+)
 
+Taken = TypeVar("Taken")
 KEPT = 4
 _ID = re.compile(r"[0-9a-f]{64}")
 
@@ -76,13 +85,25 @@ class ReleaseStore:
             self._older.move_to_end(release_id)
             return snapshot
 
+    def files(self, release_id: str) -> Mapping[str, bytes]:
+        """Return the files of the active release or an older one; raise NotOnRecord otherwise."""
+        read = self._read
+        if read is not None and self._stored and read.release_id == release_id:
+            return read.files
+        if not _ID.fullmatch(release_id):
+            raise NotOnRecord("reference release", release_id)
+        return self._taken_out(release_id, files_from_archive)
+
     def _unpacked(self, release_id: str) -> Snapshot:
+        return self._taken_out(release_id, lambda data: release_from_archive(data).snapshot)
+
+    def _taken_out(self, release_id: str, taken: Callable[[bytes], Taken]) -> Taken:
         with self._database.reading() as session:
             archive = archive_of_release(session, release_id)
         if archive is None:
             raise NotOnRecord("reference release", release_id)
         try:
-            return release_from_archive(archive).snapshot
+            return taken(archive)
         except FaultyRelease as error:
             # Not a fault of the request: the stored bytes were altered, or a loader forgot them.
             raise RuntimeError(f"the archive of release {release_id} cannot be read") from error

@@ -1,13 +1,25 @@
 """One reference release as pure values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from service.domain.benchmarks.figures import Dataset, Scope
 from service.domain.border.design import DesignTemplate
 from service.domain.countries import Countries
+from service.domain.facilities import Register
 from service.domain.materials import Materials
+from service.domain.parameters import Parameter
+
+
+@dataclass(frozen=True, slots=True)
+class NewerEdition:
+    """An edition of a source that is known to exist after the one on record."""
+
+    edition: str
+    published: str
+    source_id: str | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +37,12 @@ class Source:
     licence_class: str
     obtained: str
     note: str
+    newer: tuple[NewerEdition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything the rules may look up, under the hash of the release it came from."""
+    """Everything rules and answers may look up, under the hash of the release it came from."""
 
     release: str
     sources: Mapping[str, Source]
@@ -38,3 +51,5 @@ class Snapshot:
     materials: Materials
     datasets: Mapping[str, Dataset]
     designs: Mapping[str, DesignTemplate]
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    facilities: Register = field(default_factory=Register)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
+    func,
     insert,
     or_,
     select,
@@ -171,6 +172,12 @@ def list_assessments(
             )
         )
     return list(session.scalars(statement))
+
+
+def count_assessments(session: Session, *, tenant_id: UUID) -> int:
+    """Return how many assessments a tenant has stored."""
+    statement = select(func.count()).where(AssessmentRow.tenant_id == tenant_id)
+    return session.scalars(statement).one()
 
 
 def results_of(

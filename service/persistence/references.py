@@ -100,3 +100,28 @@ def list_releases(
             )
         )
     return list(session.scalars(statement))
+
+
+def release_in_use_at(session: Session, moment: datetime) -> str | None:
+    """Return the release that was activated last before a moment, if one was by then.
+
+    Only the last activation of each release is on record: one that was in use, left and taken up
+    again later counts from when it was taken up.
+    """
+    statement = (
+        select(ReferenceReleaseRow.id)
+        .where(ReferenceReleaseRow.activated_at < moment)
+        .order_by(ReferenceReleaseRow.activated_at.desc(), ReferenceReleaseRow.id.desc())
+        .limit(1)
+    )
+    return session.scalars(statement).one_or_none()
+
+
+def releases_beginning(session: Session, start: str) -> list[str]:
+    """Return the ids of the releases that begin so."""
+    statement = (
+        select(ReferenceReleaseRow.id)
+        .where(ReferenceReleaseRow.id.startswith(start, autoescape=True))
+        .order_by(ReferenceReleaseRow.id)
+    )
+    return list(session.scalars(statement))

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from service.domain.benchmarks.figures import Dataset, DatasetInfo, Figure, KeyedBy, Usability
 from service.domain.citations import Citation, Confidence
@@ -11,20 +13,31 @@ from service.domain.numbers import fraction_of
 from service.domain.reasons import Code
 from service.reference.benchmark_columns import KEY, check_together, columns
 from service.reference.classifications import Classifications
-from service.reference.imported_tables import read_corrections, read_goods, read_irregular
+from service.reference.editions import DESCRIBED, FIRST, Edition, read_editions
+from service.reference.faults import Faults
+from service.reference.imported_tables import (
+    read_corrections,
+    read_goods,
+    read_highest,
+    read_irregular,
+)
 from service.reference.reader import Reader
-from service.reference.schemas import BenchmarkEntry
+from service.reference.schemas import BenchmarkEntry, FigureSetEntry
 from service.reference.tables import Table
 
 PLACE = "benchmarks"
+Entry = TypeVar("Entry", bound=FigureSetEntry)
 
 
 def read_info(
-    reader: Reader, name: str, known: Classifications, sources: frozenset[str]
-) -> tuple[DatasetInfo, BenchmarkEntry] | None:
-    """Return what `dataset.yaml` says, as far as it is known to the other tables."""
-    path = f"{PLACE}/{name}/dataset.yaml"
-    entry = reader.entry(path, BenchmarkEntry, name)
+    reader: Reader,
+    path: str,
+    model: type[Entry],
+    known: Classifications,
+    sources: frozenset[str],
+) -> tuple[DatasetInfo, Entry] | None:
+    """Return what a `dataset.yaml` says, as far as it is known to the other tables."""
+    entry = reader.entry(path, model, path.split("/")[-2])
     if entry is None:
         return None
     before = reader.faults.count()
@@ -40,18 +53,19 @@ def read_info(
     if entry.effective_to and entry.effective_to < entry.effective_from:
         said = "effective_to lies before effective_from"
         reader.refuse(path, "effective_to", said, Code.NOT_A_DATE)
-    if (entry.kind == "computed") != (entry.computed is not None):
+    kind = str(getattr(entry, "kind", ""))
+    if isinstance(entry, BenchmarkEntry) and (kind == "computed") != (entry.computed is not None):
         said = "a dataset of kind computed, and no other, has a block `computed`"
         reader.refuse(path, "computed", said, Code.CONTRADICTION)
-    return (_info(entry), entry) if reader.faults.count() == before else None
+    return (_info(entry, kind), entry) if reader.faults.count() == before else None
 
 
-def _info(entry: BenchmarkEntry) -> DatasetInfo:
+def _info(entry: FigureSetEntry, kind: str) -> DatasetInfo:
     return DatasetInfo(
         entry.id,
         entry.title,
         entry.label,
-        entry.kind,
+        kind,
         entry.edition,
         entry.status,
         tuple(entry.sources),
@@ -68,23 +82,92 @@ def _info(entry: BenchmarkEntry) -> DatasetInfo:
     )
 
 
-def read_figures(
-    reader: Reader, info: DatasetInfo, known: Classifications, sources: frozenset[str]
+def read_dataset(
+    reader: Reader,
+    place: str,
+    read: tuple[DatasetInfo, FigureSetEntry],
+    known: Classifications,
+    sources: frozenset[str],
 ) -> Dataset | None:
-    """Return a dataset with the figures of its rows."""
-    folder = f"{PLACE}/{info.dataset_id}"
+    """Return a dataset with the figures of all its editions, each over its own days."""
+    top, entry = read
+    before = reader.faults.count()
+    editions = read_editions(reader, f"{place}/{top.dataset_id}", entry)
+    found = [_of_edition(reader, top, one, known, sources) for one in editions]
+    if reader.faults.count() > before:
+        return None
+    parts = tuple(one for one in found if one is not None)
+    if len(parts) == 1:
+        return parts[0]
+    figures = tuple(figure for part in parts for figure in part.figures)
+    return Dataset.of(parts[-1].info, figures, editions=parts)
+
+
+def _of_edition(
+    reader: Reader,
+    top: DatasetInfo,
+    edition: Edition,
+    known: Classifications,
+    sources: frozenset[str],
+) -> Dataset | None:
+    """Return the figures of an edition, or None where a later one leaves it no day."""
+    info = replace(top, status=edition.status)
+    if edition.edition_id != FIRST:
+        info = replace(
+            info,
+            edition=edition.words,
+            sources=edition.sources,
+            effective_from=edition.effective_from or top.effective_from,
+            caveats=edition.caveats,
+        )
+    figures = read_figures(reader, edition.folder, info, known, sources)
+    if figures is None or edition.is_void:
+        return None
+    if edition.edition_id != FIRST:
+        _check_begun(reader, edition, figures, info)
+    held = replace(info, effective_to=edition.effective_to)
+    return Dataset.of(held, tuple(_held(figures, edition.effective_to)))
+
+
+def _check_begun(
+    reader: Reader, edition: Edition, figures: tuple[Figure, ...], info: DatasetInfo
+) -> None:
+    for figure in figures:
+        if figure.effective_from < info.effective_from:
+            said = f"{figure.figure_id} is in force from {figure.effective_from}, before it"
+            path = f"{edition.folder}/{DESCRIBED}"
+            reader.refuse(path, "effective_from", said, Code.NOT_A_DATE)
+
+
+def _held(figures: tuple[Figure, ...], last: date | None) -> Iterator[Figure]:
+    """Yield the figures of an edition, none of them in force beyond its last day."""
+    for figure in figures:
+        if last is None or (figure.effective_to is not None and figure.effective_to <= last):
+            yield figure
+        elif figure.effective_from <= last:
+            yield replace(figure, effective_to=last)
+
+
+def read_figures(
+    reader: Reader,
+    folder: str,
+    info: DatasetInfo,
+    known: Classifications,
+    sources: frozenset[str],
+) -> tuple[Figure, ...] | None:
+    """Return the figures of the rows in a folder, as the rows have them."""
     read = reader.table(f"{folder}/rows.csv", columns(info, known, sources), KEY)
     _read_beside(reader, folder, known)
     if read is None:
         return None
     before = reader.faults.count()
     check_together(read, info, known.scopes, reader.faults)
-    _check_covered(reader, read, info, known)
+    check_covered(read, info, known, reader.faults)
     if reader.faults.count() > before:
         return None
     figures = tuple(_figures(read, info))
     _check_ids(reader, read, figures)
-    return Dataset.of(info, figures)
+    return figures
 
 
 def _read_beside(reader: Reader, folder: str, known: Classifications) -> None:
@@ -95,9 +178,11 @@ def _read_beside(reader: Reader, folder: str, known: Classifications) -> None:
         read_corrections(reader, folder, known)
     if f"{folder}/irregular.csv" in reader.files:
         read_irregular(reader, folder)
+    if f"{folder}/highest.csv" in reader.files:
+        read_highest(reader, folder, known)
 
 
-def _check_covered(reader: Reader, read: Table, info: DatasetInfo, known: Classifications) -> None:
+def check_covered(read: Table, info: DatasetInfo, known: Classifications, faults: Faults) -> None:
     """Note a fault for a figure of a country that the dataset says it does not cover."""
     outside = {
         member.country
@@ -107,7 +192,7 @@ def _check_covered(reader: Reader, read: Table, info: DatasetInfo, known: Classi
     for line, country in zip(read.lines, read.column("country"), strict=True):
         if country in outside:
             said = f"{country} has a figure and is in not_covered"
-            reader.faults.add(
+            faults.add(
                 read.file, said, code=Code.CONTRADICTION, row=line, column="country", value=country
             )
 

@@ -9,6 +9,7 @@ from service.domain.countries import Countries, Country, CountryGroup, Membershi
 from service.domain.materials import ConcordanceEntry, Material, Materials
 from service.domain.reasons import Code
 from service.reference import cells
+from service.reference.editions import read_editions
 from service.reference.reader import Reader
 from service.reference.schemas import GroupEntry, TableEntry
 from service.reference.tables import Column, Row, Table, Trouble, tell
@@ -42,12 +43,19 @@ def read_classifications(reader: Reader, sources: frozenset[str]) -> Classificat
 
 
 def _described(reader: Reader, name: str, sources: frozenset[str]) -> str:
-    """Check a table's `dataset.yaml`; return the folder."""
+    """Check a table's `dataset.yaml`; return the folder of its last edition.
+
+    Names and codes have no day of their own: the tables of earlier editions are kept, not read.
+    """
     folder = f"{PLACE}/{name}"
     path = f"{folder}/dataset.yaml"
     entry = reader.entry(path, TableEntry, name)
-    reader.check_sources(path, entry.sources if entry else (), sources)
-    return folder
+    if entry is None:
+        return folder
+    reader.check_sources(path, entry.sources, sources)
+    editions = read_editions(reader, folder, entry)
+    reader.taken.update(f"{one.folder}/rows.csv" for one in editions)
+    return editions[-1].folder
 
 
 def _countries(reader: Reader, sources: frozenset[str]) -> tuple[Country, ...]:

@@ -134,7 +134,9 @@ def _figures(spec: _Spec, dataset: str, column: str) -> list[Figure]:
 
 def _use(spec: _Spec, entry: DirectPlusElectricityEntry) -> dict[str, Input]:
     name, material = entry.electricity_use.dataset, entry.electricity_use.material
-    uses = [one for one in spec.parts.electricity.uses.get(name, ()) if one.material == material]
+    held = spec.parts.electricity.uses.get(name)
+    in_force = (held.on(spec.info.effective_from) if held else None) or ()
+    uses = [one for one in in_force if one.material == material]
     if not uses:
         spec.refuse("electricity_use", f"no electricity use of {material} in {name}")
     return {
@@ -152,7 +154,9 @@ def _use(spec: _Spec, entry: DirectPlusElectricityEntry) -> dict[str, Input]:
 
 def _grid(spec: _Spec, entry: DirectPlusElectricityEntry) -> dict[str, Input]:
     name = entry.grid.dataset
-    averages = sorted(spec.parts.electricity.grids.get(name, ()), key=lambda one: one.year)
+    held = spec.parts.electricity.grids.get(name)
+    in_force = (held.on(spec.info.effective_from) if held else None) or ()
+    averages = sorted(in_force, key=lambda one: one.year)
     if entry.grid.year != _LATEST:
         averages = [one for one in averages if one.year == entry.grid.year]
     if not averages:
@@ -198,10 +202,12 @@ def _route_mix(spec: _Spec, entry: RouteMixEntry) -> Dataset | None:
 
 def _capacities(spec: _Spec, entry: RouteMixEntry) -> dict[str, Capacity]:
     name = entry.capacities.dataset
-    table = spec.parts.facilities.capacities.get(name)
-    if table is None:
+    held = spec.parts.facilities.capacities.get(name)
+    in_force = held.on(spec.info.effective_from) if held else None
+    if in_force is None:
         spec.refuse("capacities.dataset", f"no capacities by plant in {name!r}")
         return {}
+    source, table = in_force
     names = ("bof_kt", "eaf_kt", "dri_kt", "crude_steel_kt")
     sums: dict[str, list[Fraction]] = {}
     rows: dict[str, int] = {}
@@ -214,7 +220,6 @@ def _capacities(spec: _Spec, entry: RouteMixEntry) -> dict[str, Capacity]:
             for so_far, amount in zip(total, amounts, strict=True)
         ]
         rows[country] = rows.get(country, 0) + 1
-    source = spec.parts.facilities.sources[name]
     said = " or ".join(entry.capacities.status)
     return {
         country: Capacity(

@@ -10,6 +10,7 @@ from service.domain.numbers import fraction_of
 from service.domain.reasons import Code
 from service.reference import cells
 from service.reference.classifications import Classifications
+from service.reference.editions import Dated, read_editions
 from service.reference.reader import Reader
 from service.reference.schemas import TableEntry
 from service.reference.tables import Check, Column, Row
@@ -18,7 +19,7 @@ Made = TypeVar("Made")
 PLACE = "electricity"
 GRID_UNIT = "gCO2e/kWh"
 USE_UNIT = "kWh/t"
-_GRID = ("area", "year", "value", "unit", "basis", "source_id", "locator", "confidence")
+GRID_HEADER = ("area", "year", "value", "unit", "basis", "source_id", "locator", "confidence")
 _USE = (
     "material",
     "route",
@@ -61,10 +62,10 @@ class ElectricityUse:
 
 @dataclass(frozen=True, slots=True)
 class Electricity:
-    """The tables of electricity, by dataset."""
+    """The tables of electricity, by dataset and edition."""
 
-    grids: dict[str, tuple[GridAverage, ...]]
-    uses: dict[str, tuple[ElectricityUse, ...]]
+    grids: dict[str, Dated[tuple[GridAverage, ...]]]
+    uses: dict[str, Dated[tuple[ElectricityUse, ...]]]
 
 
 def read_electricity(
@@ -75,25 +76,36 @@ def read_electricity(
     for name in reader.folders(PLACE):
         path = f"{PLACE}/{name}/dataset.yaml"
         entry = reader.entry(path, TableEntry, name)
-        cited = set(entry.sources) if entry else set(sources)
-        reader.check_sources(path, entry.sources if entry else (), sources)
-        if reader.files.get(f"{PLACE}/{name}/rows.csv", b"").startswith(b"material,"):
-            found.uses[name] = _read(reader, name, _USE, _use_checks(known, cited), _use)
-        else:
-            found.grids[name] = _read(reader, name, _GRID, _grid_checks(known, cited), _average)
+        if entry is None:
+            reader.taken.update(one for one in reader.files if one.startswith(f"{PLACE}/{name}/"))
+            continue
+        reader.check_sources(path, entry.sources, sources)
+        of_use = reader.files.get(f"{PLACE}/{name}/rows.csv", b"").startswith(b"material,")
+        for edition in read_editions(reader, f"{PLACE}/{name}", entry):
+            cited = set(edition.sources)
+            if of_use:
+                uses = _read(reader, edition.folder, _USE, _use_checks(known, cited), _use)
+                before = found.uses.get(name, Dated(()))
+                found.uses[name] = Dated((*before.editions, (edition, uses)))
+            else:
+                grid = _read(
+                    reader, edition.folder, GRID_HEADER, _grid_checks(known, cited), _average
+                )
+                earlier = found.grids.get(name, Dated(()))
+                found.grids[name] = Dated((*earlier.editions, (edition, grid)))
     return found
 
 
 def _read(
     reader: Reader,
-    name: str,
+    folder: str,
     header: tuple[str, ...],
     checks: dict[str, Check],
     made: Callable[[Row], Made],
 ) -> tuple[Made, ...]:
     columns = [Column(column, checks.get(column, cells.some)) for column in header]
     key = [column for column in ("material", "route", "area", "year") if column in header]
-    read = reader.table(f"{PLACE}/{name}/rows.csv", columns, key)
+    read = reader.table(f"{folder}/rows.csv", columns, key)
     return tuple(made(row) for row in read.rows) if read else ()
 
 

@@ -10,7 +10,20 @@ from service.reference.tables import Check, Column, Row, Table, Trouble, tell
 
 GOODS = ("code", "description", "good", "material")
 IRREGULAR = ("sheet", "row", "cell", "code", "description", "what", "loaded")
+HIGHEST = (
+    "code",
+    "material",
+    "good",
+    "scope",
+    "value",
+    "unit",
+    "source_id",
+    "locator",
+    "confidence",
+    "note",
+)
 CORRECTIONS = (
+    "edition",
     "sheet",
     "row",
     "code",
@@ -36,6 +49,7 @@ def read_goods(reader: Reader, folder: str, found: Classifications) -> Table | N
 def read_corrections(reader: Reader, folder: str, found: Classifications) -> Table | None:
     """Return the reviewed corrections, or None."""
     checks: Mapping[str, Check] = {
+        "edition": cells.day,
         "row": cells.digits,
         "code": cells.commodity_code,
         "scope": cells.one_of(found.scopes, "scope", Code.UNKNOWN_SCOPE),
@@ -43,7 +57,8 @@ def read_corrections(reader: Reader, folder: str, found: Classifications) -> Tab
         "reviewed_on": cells.day,
     }
     columns = [Column(name, checks.get(name, cells.some)) for name in CORRECTIONS]
-    read = reader.table(f"{folder}/corrections.csv", columns, ("sheet", "row", "code", "scope"))
+    key = ("edition", "sheet", "row", "code", "scope")
+    read = reader.table(f"{folder}/corrections.csv", columns, key)
     if read is None:
         return None
 
@@ -62,3 +77,22 @@ def read_irregular(reader: Reader, folder: str) -> Table | None:
     checks = {"row": cells.digits, "code": cells.commodity_code, "loaded": cells.flag}
     columns = [Column(name, checks.get(name, cells.some)) for name in IRREGULAR]
     return reader.table(f"{folder}/irregular.csv", columns, ("sheet", "row", "what"))
+
+
+def read_highest(reader: Reader, folder: str, found: Classifications) -> Table | None:
+    """Return the highest figure of each good in any country, or None.
+
+    It is a rule of one scheme for precursors of unknown origin and no benchmark of a country.
+    """
+    checks: Mapping[str, Check] = {
+        "code": cells.commodity_code,
+        "material": cells.one_of(found.materials.by_id, "material", Code.UNKNOWN_MATERIAL),
+        "good": cells.anything,
+        "scope": cells.one_of(found.scopes, "scope", Code.UNKNOWN_SCOPE),
+        "value": cells.decimal,
+        "source_id": cells.one_of(reader.documents("sources"), "source"),
+        "confidence": cells.confidence,
+        "note": cells.anything,
+    }
+    columns = [Column(name, checks.get(name, cells.some)) for name in HIGHEST]
+    return reader.table(f"{folder}/highest.csv", columns, ("code", "good", "scope"))

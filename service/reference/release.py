@@ -9,18 +9,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.domain.benchmarks.figures import Dataset, DatasetInfo
-from service.domain.reference import Snapshot, Source
+from service.domain.reference import NewerEdition, Snapshot, Source
+from service.reference.allocation import read_allocations
 from service.reference.benchmarks import PLACE as BENCHMARKS
-from service.reference.benchmarks import read_figures, read_info
+from service.reference.benchmarks import read_dataset, read_info
 from service.reference.classifications import Classifications, read_classifications
 from service.reference.computed import Parts, compute
 from service.reference.designs import read_designs
+from service.reference.editions import Dated
 from service.reference.electricity import Electricity, read_electricity
 from service.reference.facilities import Facilities, read_facilities
 from service.reference.faults import Faults, FaultyRelease
+from service.reference.limits import read_limits
+from service.reference.parameters import read_parameters
+from service.reference.plants import register_of
 from service.reference.reader import Reader, files_in
 from service.reference.samples import Sample, read_samples
 from service.reference.schemas import BenchmarkEntry, SourceEntry
+from service.reference.spend_factors import read_spend_factors
+from service.reference.tables import Table
 
 SOURCES = "sources"
 _ID_FILE = "release-id"
@@ -29,11 +36,14 @@ _MODE = 0o644
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What a release holds beside the figures: electricity, plants and samples."""
+    """What a release holds beside the figures: electricity, plants, samples and the rest."""
 
     electricity: Electricity
     facilities: Facilities
     samples: Mapping[str, Sample]
+    allocations: Mapping[str, Dated[Table]]
+    spend_factors: Mapping[str, Dated[Table]]
+    limits: Mapping[str, Dataset]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,11 @@ def release_of(files: Mapping[str, bytes]) -> Release:
     electricity = read_electricity(reader, known, ids)
     facilities = read_facilities(reader, known, ids)
     samples = read_samples(reader, known, ids)
+    parameters = read_parameters(reader, ids)
+    plants = register_of(facilities, reader)
+    allocations = read_allocations(reader, known, ids)
+    spend_factors = read_spend_factors(reader, ids)
+    limits = read_limits(reader, known, ids)
     datasets = _datasets(reader, known, ids, (electricity, facilities))
     reader.tell_of_the_rest()
     if reader.faults.found:
@@ -85,13 +100,17 @@ def release_of(files: Mapping[str, bytes]) -> Release:
         known.materials,
         datasets,
         designs,
+        parameters,
+        plants,
     )
-    return Release(release_id, files, snapshot, Tables(electricity, facilities, samples))
+    tables = Tables(electricity, facilities, samples, allocations, spend_factors, limits)
+    return Release(release_id, files, snapshot, tables)
 
 
 def _sources(reader: Reader) -> dict[str, Source]:
     found: dict[str, Source] = {}
-    for name in reader.documents(SOURCES):
+    known = reader.documents(SOURCES)
+    for name in known:
         entry = reader.entry(f"{SOURCES}/{name}.yaml", SourceEntry, name)
         if entry is not None:
             found[name] = Source(
@@ -106,7 +125,15 @@ def _sources(reader: Reader) -> dict[str, Source]:
                 entry.licence_class,
                 entry.obtained,
                 entry.note,
+                tuple(
+                    NewerEdition(one.edition, one.published, one.source, one.note)
+                    for one in entry.newer
+                ),
             )
+            for number, one in enumerate(entry.newer):
+                if one.source is not None and one.source not in known:
+                    said = f"source {one.source!r} is not known"
+                    reader.refuse(f"{SOURCES}/{name}.yaml", f"newer.{number}.source", said)
     return found
 
 
@@ -120,7 +147,8 @@ def _datasets(
     found: dict[str, Dataset] = {}
     waiting: list[tuple[DatasetInfo, BenchmarkEntry]] = []
     for name in reader.folders(BENCHMARKS):
-        read = read_info(reader, name, known, sources)
+        path = f"{BENCHMARKS}/{name}/dataset.yaml"
+        read = read_info(reader, path, BenchmarkEntry, known, sources)
         if read is None:
             # Its rows cannot be judged without its description, and are no unknown file either.
             reader.taken.update(p for p in reader.files if p.startswith(f"{BENCHMARKS}/{name}/"))
@@ -129,7 +157,7 @@ def _datasets(
         if entry.computed is not None:
             waiting.append(read)
             continue
-        dataset = read_figures(reader, info, known, sources)
+        dataset = read_dataset(reader, BENCHMARKS, read, known, sources)
         if dataset is not None:
             found[name] = dataset
     if reader.faults.found:
@@ -158,6 +186,11 @@ def archive_of(files: Mapping[str, bytes]) -> bytes:
 
 def release_from_archive(data: bytes) -> Release:
     """Return the release of an archive; raise FaultyRelease where its hash is not its own."""
+    return release_of(files_from_archive(data))
+
+
+def files_from_archive(data: bytes) -> dict[str, bytes]:
+    """Return the files of an archive by path; raise FaultyRelease where its hash is not its own."""
     faults = Faults()
     files: dict[str, bytes] = {}
     try:
@@ -173,4 +206,4 @@ def release_from_archive(data: bytes) -> Release:
     if written != release_id_of(files):
         faults.add("archive", f"its files are not those of release {written!r}")
         raise FaultyRelease(faults.found)
-    return release_of(files)
+    return files

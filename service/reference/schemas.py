@@ -55,6 +55,15 @@ class CitationEntry(Closed):
     confidence: Confidence
 
 
+class NewerEntry(Closed):
+    """A newer edition of a source that is known to exist, loaded or not."""
+
+    edition: Text
+    published: Published
+    source: Kebab | None = None
+    note: Text
+
+
 class SourceEntry(Closed):
     """A document of the source registry."""
 
@@ -69,6 +78,29 @@ class SourceEntry(Closed):
     licence_class: Literal["public_domain", "attribution", "open", "cited_figures"]
     obtained: Text
     note: str = ""
+    newer: list[NewerEntry] = []
+
+
+class ImportedEntry(Closed):
+    """Which file an edition was imported from, and by which importer."""
+
+    kind: Kebab
+    file: Text
+    sha256: Annotated[Text, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class EditionEntry(Closed):
+    """The `edition.yaml` of tables that take the place of those before them from a day on."""
+
+    id: Kebab
+    edition: Text
+    status: Text
+    supersedes: Kebab
+    effective_from: Day
+    effective_to: Day | None = None
+    sources: Annotated[list[Kebab], Field(min_length=1)]
+    caveats: list[Text] = []
+    imported: ImportedEntry | None = None
 
 
 class TableEntry(Closed):
@@ -79,6 +111,8 @@ class TableEntry(Closed):
     sources: list[Kebab]
     edition: Text
     status: Text
+    effective_from: Day | None = None
+    effective_to: Day | None = None
     last_reviewed: Day | None = None
     licence: Text
     description: str = ""
@@ -204,15 +238,12 @@ ComputedEntry = Annotated[
 ]
 
 
-class BenchmarkEntry(Closed):
-    """The `dataset.yaml` of benchmark figures."""
+class FigureSetEntry(Closed):
+    """What the `dataset.yaml` of benchmarks and that of limits have in common."""
 
     id: Kebab
     title: Text
     label: Text
-    kind: Literal[
-        "regulatory_default", "study", "survey", "epd_average", "world_figure", "computed"
-    ]
     edition: Text
     status: Text
     sources: list[Kebab]
@@ -226,7 +257,21 @@ class BenchmarkEntry(Closed):
     illustrative: StrictBool
     licence: Text
     caveats: list[Text]
+
+
+class BenchmarkEntry(FigureSetEntry):
+    """The `dataset.yaml` of benchmark figures."""
+
+    kind: Literal[
+        "regulatory_default", "study", "survey", "epd_average", "world_figure", "computed"
+    ]
     computed: ComputedEntry | None = None
+
+
+class LimitSetEntry(FigureSetEntry):
+    """The `dataset.yaml` of a set of limits; its rows have the columns of benchmarks."""
+
+    kind: Literal["limit"]
 
 
 class RateEntry(Closed):

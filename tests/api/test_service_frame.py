@@ -438,6 +438,8 @@ class TestDocuments:
         wanted = re.findall(r'(?:src|href)="([^"]+)"', page.text)
         assert wanted
         for address in wanted:
+            if address == "#main":  # the content of the page itself
+                continue
             assert address.startswith("/"), address
             assert client.get(address).status_code == 200, address
         assert "<title>" in page.text
@@ -447,7 +449,7 @@ class TestDocuments:
             assert client.get(f"/static/swagger-ui/{name}").status_code == 200
 
     def test_the_start_leads_to_the_documents(self, client: TestClient) -> None:
-        assert client.get("/").url.path == "/docs"
+        assert 'href="/docs"' in client.get("/").text
 
 
 class TestOpenApi:

@@ -21,7 +21,29 @@ def snapshot(release: Release) -> dict[str, str]:
         if dataset.info.illustrative:
             others = tuple(release.snapshot.datasets.values())
             found[f"{name}-beside-others.txt"] = beside_others(dataset, others).text
+    found["parameters.txt"] = "\n".join(_parameters(release)) + "\n"
+    found["plant-capacities.txt"] = "\n".join(_capacities(release)) + "\n"
     return found
+
+
+def _parameters(release: Release) -> Iterator[str]:
+    """Yield a line for each value of law: id, value, unit, confidence and days in force."""
+    for name, parameter in sorted(release.snapshot.parameters.items()):
+        for one in parameter.values:
+            yield (
+                f"{name} {one.text} {parameter.unit} {one.citation.confidence} "
+                f"{one.effective_from}..{one.effective_to or ''}"
+            )
+
+
+def _capacities(release: Release) -> Iterator[str]:
+    """Yield a line for each capacity that is matched to a plant: kt a year, standing and day."""
+    for plant_id, plant in release.snapshot.facilities.plants.items():
+        for one in plant.capacities:
+            yield (
+                f"{plant_id} {one.of} {one.kt_per_year or 'unknown'} {one.status} {one.as_of} "
+                f"{one.citation.confidence}"
+            )
 
 
 def _lines(dataset: Dataset) -> Iterator[str]:

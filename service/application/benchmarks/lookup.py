@@ -75,7 +75,7 @@ def resolve_benchmark(asked: Asked, snapshot: Snapshot) -> Document:
         asked.fallback,
         frozenset(asked.declared),
     )
-    return _document(_answer(asked, question, snapshot), snapshot)
+    return _document(_answer(asked, question, snapshot), snapshot, asked.on)
 
 
 def _name_faults(asked: Asked, snapshot: Snapshot) -> Iterator[Fault]:
@@ -113,9 +113,9 @@ def _answer(asked: Asked, question: Question, snapshot: Snapshot) -> Resolution:
     return resolve(snapshot.datasets[asked.dataset], question, lookup)
 
 
-def _document(found: Resolution, snapshot: Snapshot) -> Document:
+def _document(found: Resolution, snapshot: Snapshot, on: date) -> Document:
     info = found.benchmark and found.benchmark.dataset_id
-    dataset = snapshot.datasets[info].info if info else None
+    dataset = snapshot.datasets[info].on(on).info if info else None
     return {
         "status": found.status,
         "benchmark": benchmark_document(found.benchmark, snapshot) if found.benchmark else None,

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from service.cli.commands.diff import diff
+
 Folder = Annotated[
     Path | None,
     typer.Option(
@@ -26,6 +28,7 @@ def register(app: typer.Typer) -> None:
     )
     group.command("check")(check)
     group.command("import")(import_file)
+    group.command("diff")(diff)
     app.add_typer(group)
 
 

@@ -130,6 +130,7 @@ class Dataset:
     goods: Mapping[str, Mapping[str, tuple[Good, ...]]]
     index: Mapping[tuple[str, Good, str, str], tuple[Figure, ...]]
     refused: Mapping[str, str]
+    editions: tuple["Dataset", ...] = ()
 
     @classmethod
     def of(
@@ -137,8 +138,13 @@ class Dataset:
         info: DatasetInfo,
         figures: tuple[Figure, ...],
         refused: Mapping[str, str] | None = None,
+        editions: tuple["Dataset", ...] = (),
     ) -> "Dataset":
-        """Return the dataset with its indexes; `refused` says which countries and why."""
+        """Return the dataset with its indexes; `refused` says which countries and why.
+
+        `editions` are the datasets that follow each other, the first one first; the dataset then
+        speaks in the words of the last, and its figures are those of all of them.
+        """
         goods: dict[str, dict[str, dict[Good, None]]] = {}
         index: dict[tuple[str, Good, str, str], list[Figure]] = {}
         for figure in figures:
@@ -155,7 +161,13 @@ class Dataset:
             },
             {key: tuple(sorted(found, key=_age)) for key, found in index.items()},
             refused or {},
+            editions,
         )
+
+    def on(self, day: date) -> "Dataset":
+        """Return the edition in force on a day; the first where none was in force yet."""
+        begun = [one for one in self.editions if one.info.effective_from <= day]
+        return begun[-1] if begun else next(iter(self.editions), self)
 
     def figure(self, scope: str, good: Good, country: str, route: str, on: date) -> Figure | None:
         """Return the figure in force on a day: the latest edition, then the latest year.

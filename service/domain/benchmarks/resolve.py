@@ -148,6 +148,7 @@ def verified(intensity: VerifiedIntensity, question: Question) -> Resolution:
 
 def resolve(dataset: Dataset, question: Question, lookup: Lookup) -> Resolution:
     """Return which figure of a dataset applies on a day, or why none does."""
+    dataset = dataset.on(question.on)
     refusal = _refusal(dataset, question, lookup)
     if refusal is not None:
         return replace(refusal, path=(NOT_VERIFIED, *refusal.path, UNRESOLVED))

@@ -7,7 +7,7 @@ from datetime import date
 from service.domain.countries import Countries, folded
 from service.domain.errors import UnknownName
 from service.domain.materials import Materials
-from service.reference.classifications import read_classifications
+from service.reference.classifications import Classifications, read_classifications
 from service.reference.faults import FaultyRelease
 from service.reference.imported_tables import read_corrections, read_goods
 from service.reference.reader import Reader
@@ -26,8 +26,9 @@ class NamedGood:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A figure that a person has reviewed, for a row that cannot be read."""
+    """A figure that a person has reviewed, for a row of one edition that cannot be read."""
 
+    edition: date
     sheet: str
     row: int
     code: str
@@ -58,6 +59,14 @@ class Context:
             return None
 
 
+def read_known(reader: Reader) -> Classifications:
+    """Return countries, materials and scopes on record; raise FaultyRelease where faulty."""
+    found = read_classifications(reader, frozenset(reader.documents("sources")))
+    if reader.faults.found:
+        raise FaultyRelease(reader.faults.found)
+    return found
+
+
 def read_context(reader: Reader, folder: str) -> Context:
     """Return the context of a dataset's importer; raise FaultyRelease where it is faulty."""
     sources = frozenset(reader.documents("sources"))
@@ -78,7 +87,16 @@ def read_context(reader: Reader, folder: str) -> Context:
 
 
 def _correction(row: Row) -> Correction:
-    sheet, number, code, scope, value, unit, role, on, reason = row
+    edition, sheet, number, code, scope, value, unit, role, on, reason = row
     return Correction(
-        sheet, int(number), code, scope, value, unit, role, date.fromisoformat(on), reason
+        date.fromisoformat(edition),
+        sheet,
+        int(number),
+        code,
+        scope,
+        value,
+        unit,
+        role,
+        date.fromisoformat(on),
+        reason,
     )

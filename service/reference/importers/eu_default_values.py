@@ -1,12 +1,13 @@
-"""Imports the EU default values from the Commission's workbook of February 2026.
+"""Imports the EU default values from the Commission's workbook, in both layouts known.
 
 Values are stored without mark-up. The printed total is stored as `direct+indirect` only where the
 workbook gives indirect emissions: cement, fertilisers, agglomerated iron ores. Elsewhere it
-repeats the direct figure.
+repeats the direct figure. The sheet `Annex IV` holds the highest value of each good in any
+country; it is kept apart and is no benchmark of a country.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,40 +16,55 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from service.domain.countries import folded
 from service.domain.reasons import Code
+from service.reference.benchmark_columns import HEADER
 from service.reference.faults import Faults, FaultyWorkbook
-from service.reference.importers.context import Context, Correction, NamedGood
+from service.reference.importers.context import Context
 from service.reference.importers.eu_irregular import (
     Irregular,
     indirect_notes,
     irregularities,
     mark_up_notes,
 )
+from service.reference.importers.eu_rows import (
+    DIRECT,
+    TOTAL,
+    corrected,
+    figure_row,
+    highest_rows,
+    named_good,
+    takes_indirect,
+)
 from service.reference.importers.eu_sheet import ProductRow, Sheet, SheetReader
 from service.reference.tables import Row
 
 DATASET = "eu-default-values"
-SOURCE = "ec-2025-2621"
-EDITION = date(2026, 2, 4)
-DIRECT = "direct"
-TOTAL = "direct+indirect"
-UNIT = "tCO2e/t"
-USABLE_AS = "EU regulatory default, without mark-up"
-# Sectors and goods for which the workbook gives indirect emissions.
-SECTORS_WITH_INDIRECT = ("Cement", "Fertilisers")
-CODES_WITH_INDIRECT = ("26011200",)
+# The regulation that each edition of the workbook prints.
+SOURCES = {date(2026, 2, 4): "ec-2025-2621", date(2026, 8, 6): "ec-2026-1740"}
 _HISTORY = "Version History"
 _OVERVIEW = "Overview"
+_ANNEX = "Annex IV"
+_SOURCE_AT = HEADER.index("source_id")
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What a workbook gives: rows to load, irregular rows, and what a reader should know."""
+    """What a workbook gives: rows to load, irregular rows, and what a reader should know.
 
+    `highest` are the rows of its Annex IV, none in an edition without one.
+    """
+
+    edition: date
     rows: tuple[Row, ...]
     irregular: tuple[Irregular, ...]
     notes: tuple[str, ...]
     areas: int
     product_rows: int
+    highest: tuple[Row, ...] = ()
+
+    @property
+    def source_id(self) -> str:
+        """Return the regulation on record that the edition prints, if it is known."""
+        return SOURCES.get(self.edition, "")
 
     @property
     def summary(self) -> tuple[str, ...]:
@@ -61,13 +77,19 @@ class ImportResult:
             f"{len(self.rows)} figures: "
             + ", ".join(f"{count} {scope}" for scope, count in per_scope.items()),
             f"{len(self.irregular)} irregular rows, {left_out} of them not loaded",
+            *([f"{len(self.highest)} highest values of Annex IV"] if self.highest else []),
         )
 
 
 def import_workbook(path: Path, context: Context) -> ImportResult:
     """Return what the workbook gives; raise FaultyWorkbook with every fault by sheet and cell."""
     faults = Faults()
-    sheets = _sheets(path, context, faults)
+    edition, sheets = _sheets(path, context, faults)
+    context = replace(
+        context, corrections=tuple(one for one in context.corrections if one.edition == edition)
+    )
+    annex = next((sheet for sheet in sheets if sheet.area == _ANNEX), None)
+    sheets = [sheet for sheet in sheets if sheet is not annex]
     rows: list[Row] = []
     irregular: list[Irregular] = []
     notes: list[str] = []
@@ -76,8 +98,8 @@ def import_workbook(path: Path, context: Context) -> ImportResult:
         odd = irregularities(sheet, takes_indirect)
         left_out = {one.row for one in odd if not one.loaded}
         for row, scope, value in _figures(sheet, left_out):
-            named = _named(sheet, row, context, path.name, faults)
-            rows.append(_row(sheet, row, scope, value, named))
+            named = named_good(sheet, row, context, path.name, faults)
+            rows.append(figure_row(sheet, row, scope, value, named))
         product_rows += sum(
             isinstance(row.direct, Decimal)
             and isinstance(row.total, Decimal)
@@ -86,20 +108,28 @@ def import_workbook(path: Path, context: Context) -> ImportResult:
         )
         irregular.extend(odd)
         notes.extend((*sheet.notes, *indirect_notes(sheet, takes_indirect), *mark_up_notes(sheet)))
-    rows.extend(_corrected(sheets, irregular, context, path.name, faults))
-    if faults.found:
+    rows.extend(corrected(sheets, irregular, context, path.name, faults))
+    highest = list(highest_rows(annex, context, path.name, faults)) if annex else []
+    if faults.found or edition is None:
         raise FaultyWorkbook(faults.found)
     ordered = sorted(rows, key=lambda row: (row[3], row[0], row[2], row[4]))
-    return ImportResult(tuple(ordered), tuple(irregular), tuple(notes), len(sheets), product_rows)
+    source = SOURCES.get(edition, "")
+    return ImportResult(
+        edition,
+        tuple((*row[:_SOURCE_AT], source, *row[_SOURCE_AT + 1 :]) for row in ordered),
+        tuple(irregular),
+        tuple(notes),
+        len(sheets),
+        product_rows,
+        tuple(sorted(highest)),
+    )
 
 
-def takes_indirect(row: ProductRow) -> bool:
-    """Return whether the workbook gives indirect emissions for a row's good."""
-    return row.sector in SECTORS_WITH_INDIRECT or row.code in CODES_WITH_INDIRECT
+def _sheets(path: Path, context: Context, faults: Faults) -> tuple[date | None, list[Sheet]]:
+    def area_of(title: str) -> str | None:
+        return _ANNEX if folded(title) == folded(_ANNEX) else context.area_of(title)
 
-
-def _sheets(path: Path, context: Context, faults: Faults) -> list[Sheet]:
-    reader = SheetReader(path.name, context.area_of, faults)
+    reader = SheetReader(path.name, area_of, faults)
     try:
         workbook = CalamineWorkbook.from_path(str(path))
         grids = {
@@ -108,8 +138,8 @@ def _sheets(path: Path, context: Context, faults: Faults) -> list[Sheet]:
         }
     except (CalamineError, OSError) as error:
         faults.add(path.name, f"no workbook that can be read: {error}")
-        return []
-    _check_edition(grids.get(_HISTORY), reader)
+        return None, []
+    edition = _edition(grids.get(_HISTORY), path.name, faults)
     found = [
         sheet
         for name, grid in grids.items()
@@ -118,17 +148,21 @@ def _sheets(path: Path, context: Context, faults: Faults) -> list[Sheet]:
     if not found and not faults.found:
         faults.add(path.name, "no sheet of a country in it")
     _check_duplicates(found, reader)
-    return found
+    return edition, found
 
 
-def _check_edition(grid: Sequence[Sequence[object]] | None, reader: SheetReader) -> None:
-    """Note a fault where the workbook's own history names another edition than this one."""
-    for number, row in enumerate(grid or (), 1):
-        for letter, cell in zip("ABC", row, strict=False):
-            day = cell.date() if isinstance(cell, datetime) else cell
-            if isinstance(day, date) and day != EDITION:
-                said = f"version of {day}: this importer and the dataset are of {EDITION}"
-                reader.refuse(_HISTORY, f"{letter}{number}", said, Code.CONTRADICTION)
+def _edition(grid: Sequence[Sequence[object]] | None, file: str, faults: Faults) -> date | None:
+    """Return the day of the last version that the workbook's own history names."""
+    days = [
+        cell.date() if isinstance(cell, datetime) else cell
+        for row in grid or ()
+        for cell in row
+        if isinstance(cell, date)
+    ]
+    if not days:
+        said = f"the sheet {_HISTORY!r} names no day of a version"
+        faults.add(file, said, code=Code.DATE_MISSING)
+    return max(days, default=None)
 
 
 def _check_duplicates(sheets: list[Sheet], reader: SheetReader) -> None:
@@ -155,88 +189,3 @@ def _figures(sheet: Sheet, left_out: set[int]) -> Iterator[tuple[ProductRow, str
             continue
         if isinstance(row.total, Decimal):
             yield row, TOTAL, row.total
-
-
-def _named(sheet: Sheet, row: ProductRow, context: Context, file: str, faults: Faults) -> NamedGood:
-    """Return what tells the good apart and its material; note a fault where nothing does."""
-    listed = context.goods.get(row.code)
-    named = None if listed is None else listed.get(folded(row.description))
-    reader = SheetReader(file, context.area_of, faults)
-    if listed is not None and named is None:
-        said = f"{row.description!r} is none of the goods of {row.code} in goods.csv"
-        reader.refuse(sheet.name, f"B{row.row}", said)
-    if listed is None and sum(other.code == row.code for other in sheet.rows) > 1:
-        said = f"several goods share {row.code} and goods.csv does not tell them apart"
-        reader.refuse(sheet.name, f"A{row.row}", said, Code.CONTRADICTION)
-    if named is not None:
-        return named
-    material = context.materials.of_code(row.code)
-    if material is None:
-        said = f"{row.code} is in no concordance on record"
-        reader.refuse(sheet.name, f"A{row.row}", said, Code.CODE_NOT_IN_CONCORDANCE)
-    return NamedGood("", material or "")
-
-
-def _row(sheet: Sheet, row: ProductRow, scope: str, value: Decimal, named: NamedGood) -> Row:
-    letter = "C" if scope == DIRECT else "E"
-    locator = f"sheet {sheet.name}, row {row.row}, column {letter}"
-    note = f"EU benchmark route {row.route}" if row.route else ""
-    return _line(sheet.area, row.code, named, scope, format(value, "f"), locator, note)
-
-
-def _line(
-    area: str, code: str, named: NamedGood, scope: str, value: str, locator: str, note: str
-) -> Row:
-    return (
-        code,
-        named.material,
-        named.good,
-        area,
-        scope,
-        "",
-        value,
-        UNIT,
-        "",
-        "",
-        "",
-        SOURCE,
-        locator,
-        "official_text",
-        "false",
-        "candidate",
-        USABLE_AS,
-        note,
-    )
-
-
-def _corrected(
-    sheets: list[Sheet],
-    irregular: list[Irregular],
-    context: Context,
-    file: str,
-    faults: Faults,
-) -> Iterator[Row]:
-    """Yield a row for each reviewed correction of a row that was left out."""
-    left_out = {(one.sheet, one.row, one.code) for one in irregular if not one.loaded}
-    by_name = {sheet.name: sheet for sheet in sheets}
-    for correction in context.corrections:
-        if (correction.sheet, correction.row, correction.code) not in left_out:
-            said = (
-                f"corrections.csv corrects {correction.sheet} row {correction.row}, "
-                f"{correction.code}, which is not a row that was left out"
-            )
-            faults.add(file, said, code=Code.CONTRADICTION)
-            continue
-        sheet = by_name[correction.sheet]
-        row = next(row for row in sheet.rows if row.row == correction.row)
-        yield _correction_row(sheet, row, correction, _named(sheet, row, context, file, faults))
-
-
-def _correction_row(sheet: Sheet, row: ProductRow, correction: Correction, named: NamedGood) -> Row:
-    note = (
-        f"Corrected by hand: {correction.reason} "
-        f"({correction.reviewed_by_role}, {correction.reviewed_on})"
-    )
-    locator = f"sheet {sheet.name}, row {row.row}, with a reviewed correction"
-    line = _line(sheet.area, row.code, named, correction.scope, correction.value, locator, note)
-    return (*line[:13], "secondary", *line[14:])

@@ -5,12 +5,13 @@ from dataclasses import astuple, dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from service.reference.importers.eu_sheet import LETTERS, ProductRow, Sheet
+from service.reference.importers.eu_layouts import LETTERS
+from service.reference.importers.eu_sheet import ProductRow, Sheet
 from service.reference.importers.workbook_cells import Mark
 from service.reference.tables import Row
 
 ROUNDING = Decimal("0.015")  # direct, indirect and total are each rounded to two decimals
-_MARK_UP_LETTERS = LETTERS[5:8]
+_MARK_UP_LETTERS = LETTERS[5:8]  # of the layout of February 2026; the one of August has none
 _EXACT = Decimal("0.000001")
 
 
@@ -67,7 +68,7 @@ def _odd_figures(
             return "E", "direct and indirect do not add up to the total", False
     elif direct != total:
         return "E", "the total is not the direct figure, and there is no indirect one", False
-    for letter, value in zip(_MARK_UP_LETTERS, row.with_mark_up, strict=True):
+    for letter, value in zip(_MARK_UP_LETTERS, row.with_mark_up, strict=False):
         if not isinstance(value, Decimal):
             year = {"F": "2026", "G": "2027", "H": "2028"}[letter]
             return letter, f"no figure with the mark-up of {year}", True
@@ -77,12 +78,12 @@ def _odd_figures(
 def _odd_marks(sheet: Sheet, row: ProductRow) -> tuple[str, str, bool] | None:
     if isinstance(row.indirect, Decimal):
         return "D", "an indirect figure without a direct one", False
-    for letter, value in zip(_MARK_UP_LETTERS, row.with_mark_up, strict=True):
+    for letter, value in zip(_MARK_UP_LETTERS, row.with_mark_up, strict=False):
         if isinstance(value, Decimal):
             return letter, "the row is shifted: dashes, then figures in later columns", False
     if row.direct is not Mark.SEE_BELOW:
         return None
-    for letter, value in zip(_MARK_UP_LETTERS, row.with_mark_up, strict=True):
+    for letter, value in zip(_MARK_UP_LETTERS, row.with_mark_up, strict=False):
         if value in (Mark.BLANK, Mark.ERROR):
             below = any(o.code != row.code and o.code.startswith(row.code) for o in sheet.rows)
             what = "a heading whose mark-up cells are error values or empty"

@@ -7,6 +7,13 @@ from typing import TypeVar
 
 from service.domain.reasons import Code
 from service.reference.faults import Faults
+from service.reference.importers.eu_layouts import (
+    FEBRUARY_2026,
+    LETTERS,
+    TARIC_LENGTH,
+    Layout,
+    layout_of,
+)
 from service.reference.importers.workbook_cells import (
     Mark,
     NotUnderstood,
@@ -17,19 +24,7 @@ from service.reference.importers.workbook_cells import (
     words,
 )
 
-HEADINGS = (
-    "Product CN Code",
-    "Description",
-    "Default Value (direct emissions)",
-    "Default Value (indirect emissions)",
-    "Default Value (total emissions)",
-    "2026 Default Value (including mark-up)",
-    "2027 Default Value (including mark-up)",
-    "2028 and onwards Default Value (including mark-up)",
-    "Underlying production route determining CBAM BM",
-)
-LETTERS = "ABCDEFGHI"
-WIDTH = len(HEADINGS)
+CN_LENGTH = 8
 SECTORS = ("Cement", "Fertilisers", "Iron and steel", "Aluminium", "Hydrogen")
 FIRST_ROW = 3
 T = TypeVar("T")
@@ -38,7 +33,7 @@ _NAME_LENGTH = 31  # what the spreadsheet format leaves of a sheet's name
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
-    """One row of a good, as the workbook has it."""
+    """One row of a good, as the workbook has it; `taric` is its code of ten digits, if any."""
 
     sheet: str
     row: int
@@ -51,6 +46,7 @@ class ProductRow:
     total: Value
     with_mark_up: tuple[Value, ...]
     route: str
+    taric: str = ""
 
     def cell(self, letter: str) -> str:
         """Return the address of a cell of this row."""
@@ -75,6 +71,7 @@ class SheetReader:
         self._file = file
         self._areas = areas
         self._faults = faults
+        self._layout: Layout | None = None
 
     def refuse(self, sheet: str, cell: str, said: str, code: Code = Code.MALFORMED) -> None:
         """Note a fault at a cell."""
@@ -93,9 +90,9 @@ class SheetReader:
         sector: str | None = None
         mark_up: tuple[Decimal | None, ...] = ()
         for number, cells in enumerate(grid[FIRST_ROW - 1 :], FIRST_ROW):
-            if any(words(cell) for cell in cells[WIDTH:]):
+            if any(words(cell) for cell in cells[self._width :]):
                 beside.append(number)
-            if not any(words(cell) for cell in cells[:WIDTH]):
+            if not any(words(cell) for cell in cells[: self._width]):
                 continue
             if not words(cells[1]) and words(cells[0]):
                 sector, mark_up = self._banner(name, number, cells)
@@ -115,15 +112,26 @@ class SheetReader:
             return None
         return area
 
+    @property
+    def _width(self) -> int:
+        return (self._layout or FEBRUARY_2026).width
+
     def _has_headings(self, name: str, cells: Sequence[object]) -> bool:
-        found = [words(cell) for cell in cells] + [""] * WIDTH
+        """Return whether the headings are those of the workbook's layout.
+
+        Its first sheet decides which: the one with most of its headings in their places.
+        """
+        found = [words(cell) for cell in cells] + [""] * len(LETTERS)
+        if self._layout is None:
+            self._layout = layout_of(found)
+        width = self._width
         good = True
-        for letter, expected, heading in zip(LETTERS, HEADINGS, found, strict=False):
+        for letter, expected, heading in zip(LETTERS, self._layout.headings, found, strict=False):
             if heading.casefold() != expected.casefold():
                 said = f"the heading is {heading!r} where {expected!r} belongs"
                 self.refuse(name, f"{letter}2", said, Code.MISSING_COLUMN)
                 good = False
-        for at, heading in enumerate(found[WIDTH:], WIDTH):
+        for at, heading in enumerate(found[width:], width):
             if heading:
                 self.refuse(name, f"{chr(ord('A') + at % 26)}2", f"a column {heading!r} too many")
                 good = False
@@ -136,7 +144,7 @@ class SheetReader:
         if sector not in SECTORS:
             self.refuse(name, f"A{number}", f"{sector!r} is no sector of this table")
             return None, ()
-        return sector, tuple(_percent(cell) for cell in cells[5:8])
+        return sector, tuple(_percent(cell) for cell in cells[5 : self._width - 1])
 
     def _product(
         self,
@@ -149,16 +157,21 @@ class SheetReader:
         sector, mark_up = under
         if sector is None:
             self.refuse(name, f"A{number}", "the row stands under no sector")
-        code = self._understood(name, f"A{number}", code_of, cells[0])
+        lengths, last = (self._layout or FEBRUARY_2026).code_lengths, self._width - 1
+        code = self._understood(
+            name, f"A{number}", lambda cell: code_of(cell, lengths), cells[0], Code.NOT_A_CODE
+        )
         values = [
             self._understood(name, f"{letter}{number}", value_of, cell)
-            for letter, cell in zip(LETTERS[2:8], cells[2:8], strict=True)
+            for letter, cell in zip(LETTERS[2:last], cells[2:last], strict=True)
         ]
         for letter, value in zip(LETTERS[2:5], values, strict=False):
             if value in (Mark.BLANK, Mark.ERROR):
                 said = "empty, or an error value, where a figure or a dash belongs"
                 self.refuse(name, f"{letter}{number}", said, Code.NOT_A_NUMBER)
-        route = self._understood(name, f"I{number}", route_of, cells[8])
+        route = self._understood(
+            name, f"{LETTERS[last]}{number}", route_of, cells[last], Code.MALFORMED
+        )
         if self._faults.count() > before:
             return None
         direct, indirect, total, *later = (value for value in values if value is not None)
@@ -167,22 +180,28 @@ class SheetReader:
             number,
             sector or "",
             mark_up,
-            code or "",
+            (code or "")[:CN_LENGTH],
             words(cells[1]),
             direct,
             indirect,
             total,
             tuple(later),
             route or "",
+            code if code and len(code) == TARIC_LENGTH else "",
         )
 
     def _understood(
-        self, sheet: str, cell: str, reading: Callable[[object], T], content: object
+        self,
+        sheet: str,
+        cell: str,
+        reading: Callable[[object], T],
+        content: object,
+        code: Code = Code.NOT_A_NUMBER,
     ) -> T | None:
         try:
             return reading(content)
         except NotUnderstood as error:
-            self.refuse(sheet, cell, str(error), Code.NOT_A_NUMBER)
+            self.refuse(sheet, cell, str(error), code)
             return None
 
 

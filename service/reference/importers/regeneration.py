@@ -1,9 +1,9 @@
-"""Compares what an official file gives with the tables on disk, and replaces them when told."""
+"""What came of an import, in words, and how tables are written to disk."""
 
 import csv
 import io
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,10 @@ from service.reference.tables import Row
 
 @dataclass(frozen=True, slots=True)
 class Regeneration:
-    """The tables an official file gives and how they differ from those on disk."""
+    """The tables an official file gives and how they differ from the edition in force.
+
+    `edition` says in words which edition they are, or would be.
+    """
 
     dataset_id: str
     tables: Mapping[Path, bytes]
@@ -22,10 +25,11 @@ class Regeneration:
     removed: tuple[str, ...]
     changed: tuple[str, ...]
     written: bool
+    edition: str = ""
 
     @property
     def identical(self) -> bool:
-        """Return whether the tables on disk are those the file gives."""
+        """Return whether the edition in force has the tables that the file gives."""
         return not (self.added or self.removed or self.changed)
 
     @property
@@ -36,6 +40,7 @@ class Regeneration:
             state = "the tables on disk are the same"
         return (
             *self.summary,
+            *filter(None, [self.edition]),
             *(f"note: {note}" for note in self.notes),
             *(f"added: {line}" for line in self.added),
             *(f"removed: {line}" for line in self.removed),
@@ -54,50 +59,14 @@ def csv_bytes(header: Row, rows: Iterable[Row]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Which rows were added, removed and changed, in words."""
+def write_new(tables: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet; raise FileExistsError where one is, with none written.
 
-    added: tuple[str, ...]
-    removed: tuple[str, ...]
-    changed: tuple[str, ...]
-
-
-def difference(file: str, old: bytes | None, new: bytes, key: Sequence[str]) -> Difference:
-    """Return in words how a table differs from the one before, row by row."""
-    before, after = _keyed(old or b"", key), _keyed(new, key)
-    changed = [
-        f"{file}: {name}: {column} {before[name].get(column, '')!r} -> {cell!r}"
-        for name, row in after.items()
-        if name in before
-        for column, cell in row.items()
-        if before[name].get(column) != cell
-    ]
-    if not changed and before.keys() == after.keys() and old != new:
-        changed.append(f"{file}: the same rows, written in another way")
-    return Difference(
-        tuple(f"{file}: {_said(name, row)}" for name, row in after.items() if name not in before),
-        tuple(f"{file}: {_said(name, row)}" for name, row in before.items() if name not in after),
-        tuple(changed),
-    )
-
-
-def _keyed(data: bytes, key: Sequence[str]) -> dict[str, dict[str, str]]:
-    text = data.decode("utf-8", errors="replace")
-    rows = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
-    return {" ".join(str(row.get(name, "")) for name in key): row for row in rows}
-
-
-def _said(name: str, row: Mapping[str, str]) -> str:
-    value = f"{row.get('value', '')} {row.get('unit', '')}".strip()
-    return f"{name} {value}".strip()
-
-
-def replace(tables: Mapping[Path, bytes]) -> None:
-    """Write tables so that a reader finds the old or the new one, never a part.
-
-    All are written beside their places first; only then does each take its place.
+    All are written beside their places first; only then does each take its place, in order.
     """
+    for path in tables:
+        if path.exists():
+            raise FileExistsError(f"{path} stands already and is not overwritten")
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, data in tables.items():

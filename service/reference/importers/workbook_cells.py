@@ -1,6 +1,7 @@
 """What a cell of an official workbook says: a number, a mark for none, or text that stops."""
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from service.reference.cells import CODE_LENGTHS
 HIGHEST = Decimal(1000)
 _NUMBER = re.compile(r"\d+([.,]\d+)?", re.ASCII)
 _CODE = re.compile(r"(\d+)(\.0+)?", re.ASCII)
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
 _ROUTES = re.compile(r"\([A-L]\)(/\([A-L]\))*")
 
 
@@ -62,6 +64,24 @@ def value_of(cell: object) -> Value:
     return _in_range(text)
 
 
+def number_of(cell: object) -> Decimal:
+    """Return the number of a cell; raise NotUnderstood for anything but a plain finite one.
+
+    A comma in text is refused: whether it parts decimals or thousands, the cell does not say.
+    """
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+        raise NotUnderstood(f"{cell!r} is no number")
+    text = words(cell)
+    if not _DECIMAL.fullmatch(text):
+        raise NotUnderstood(f"text in a number: {text!r}")
+    return Decimal(text_of(fraction_of(text)))
+
+
+def plain(value: Decimal | None) -> str:
+    """Return a number as plain decimal text without trailing zeros, or nothing for none."""
+    return "" if value is None else text_of(fraction_of(value))
+
+
 def _in_range(text: str) -> Decimal:
     try:
         value = Decimal(text_of(fraction_of(text)))
@@ -74,12 +94,14 @@ def _in_range(text: str) -> Decimal:
     return value
 
 
-def code_of(cell: object) -> str:
+def code_of(cell: object, lengths: Collection[int] = CODE_LENGTHS) -> str:
     """Return the digits of a code kept as number or as text; raise NotUnderstood otherwise."""
     text = "".join(repr(cell).split()) if isinstance(cell, float) else "".join(str(cell).split())
     found = _CODE.fullmatch(text)
-    if isinstance(cell, bool) or found is None or len(found[1]) not in CODE_LENGTHS:
-        raise NotUnderstood(f"{words(cell)!r} is not a code of 4, 6 or 8 digits")
+    if isinstance(cell, bool) or found is None or len(found[1]) not in lengths:
+        *others, last = map(str, sorted(lengths))
+        said = f"{', '.join(others)} or {last}" if others else last
+        raise NotUnderstood(f"{words(cell)!r} is not a code of {said} digits")
     return found[1]
 
 

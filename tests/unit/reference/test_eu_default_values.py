@@ -10,7 +10,9 @@ from service.reference.faults import FaultyRelease, FaultyWorkbook
 from service.reference.importers import IMPORTERS
 from service.reference.importers.context import read_context
 from service.reference.importers.eu_default_values import ImportResult, import_workbook
-from service.reference.reader import Reader
+from service.reference.reader import Reader, files_in
+from service.reference.release import release_of
+from tests.support.importing import note
 from tests.support.releases import Files, changed, small_release, write
 from tests.support.workbooks import (
     ALBANIA,
@@ -119,7 +121,8 @@ def test_cells_beside_the_table_are_left_aside(tmp_path: Path) -> None:
 
 
 def test_a_reviewed_correction_lets_a_row_in(tmp_path: Path) -> None:
-    line = "Albania,6,25232900,direct,1.23,tCO2e/t,data steward,2026-11-20,columns moved right\n"
+    figure = "2026-02-04,Albania,6,25232900,direct,1.23,tCO2e/t"
+    line = f"{figure},data steward,2026-11-20,columns moved right\n"
     files = small_release()
     files[f"{FOLDER}/corrections.csv"] += line.encode()
     result = imported(small_workbook(), tmp_path, files)
@@ -130,7 +133,7 @@ def test_a_reviewed_correction_lets_a_row_in(tmp_path: Path) -> None:
 
 
 def test_a_correction_of_a_row_that_was_read_is_refused(tmp_path: Path) -> None:
-    line = "Albania,5,25231000,direct,1.23,tCO2e/t,data steward,2026-11-20,better\n"
+    line = "2026-02-04,Albania,5,25231000,direct,1.23,tCO2e/t,data steward,2026-11-20,better\n"
     files = small_release()
     files[f"{FOLDER}/corrections.csv"] += line.encode()
     with pytest.raises(FaultyWorkbook, match="Albania row 5, 25231000, which is not a row that"):
@@ -206,9 +209,9 @@ BROKEN: dict[str, tuple[Break, str]] = {
         "Albania!A3: the row stands under no sector",
     ),
     "unknown route": (put(ALBANIA, 5, "I", "(Z)"), "Albania!I5: '(Z)' is no production route"),
-    "another edition": (
-        put("Version History", 2, "B", date(2026, 8, 6)),
-        "Version History!B2: version of 2026-08-06",
+    "no day of a version": (
+        put("Version History", 2, "B", "recently"),
+        "the sheet 'Version History' names no day of a version",
     ),
     "a country twice": (
         lambda sheets: sheets.update(China=[["China"], HEADINGS], PRC=[["PRC"], HEADINGS]),
@@ -266,74 +269,132 @@ def test_figures_that_contradict_each_other_are_left_out(tmp_path: Path) -> None
 
 @pytest.fixture
 def reference(tmp_path: Path) -> Path:
-    return write(small_release(), tmp_path / "reference")
-
-
-@pytest.fixture
-def workbook(tmp_path: Path) -> Path:
-    return write_workbook(small_workbook(), tmp_path / "defaults.xlsx")
-
-
-def test_regenerating_compares_and_writes_only_when_told(reference: Path, workbook: Path) -> None:
-    regenerate = IMPORTERS["eu-default-values"]
-    rows = reference / FOLDER / "rows.csv"
-    before = rows.read_bytes()
-
-    compared = regenerate(workbook, reference)
-    assert not compared.written
-    assert rows.read_bytes() == before
-    assert "rows.csv: 72061000 CD direct 1.33333333 tCO2e/t" in [
-        line.replace("  ", " ") for line in compared.added
-    ]
-    assert any("7601" in line and "TR" in line for line in compared.removed)
-    assert compared.lines[-1].endswith("nothing written")
-
-    # The aluminium row of the small release is gone, so the dataset computed from it has no base.
-    with pytest.raises(FaultyRelease, match="computed-aluminum"):
-        regenerate(workbook, reference, write=True)
-    assert rows.read_bytes() == before
-
-
-def test_regenerating_twice_changes_nothing(tmp_path: Path, workbook: Path) -> None:
+    """A reference folder in which nothing is computed from what the workbook replaces."""
     files = {
         path: data
         for path, data in small_release().items()
         if not path.startswith("benchmarks/computed-aluminum")
     }
-    reference = write(files, tmp_path / "reference")
+    return write(files, tmp_path / "reference")
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    return note(write_workbook(small_workbook(), tmp_path / "defaults.xlsx"))
+
+
+def test_it_compares_and_writes_a_new_edition_only_when_told(
+    reference: Path, workbook: Path
+) -> None:
+    regenerate = IMPORTERS["eu-default-values"]
+    before = files_in(reference)
+
+    compared = regenerate(workbook, reference)
+    assert not compared.written
+    assert files_in(reference) == before
+    assert "rows.csv: CD 72061000 direct: 1.33333333 tCO2e/t" in compared.added
+    assert "rows.csv: TR 7601 direct: 0.36 tCO2e/t" in compared.removed
+    assert compared.lines[-1].endswith("nothing written")
+
+    written = regenerate(workbook, reference, write=True)
+    assert written.written
+    after = files_in(reference)
+    assert {path: after[path] for path in before} == before
+    assert sorted(set(after) - set(before)) == [
+        f"{FOLDER}/editions/2026-02-04/edition.yaml",
+        f"{FOLDER}/editions/2026-02-04/irregular.csv",
+        f"{FOLDER}/editions/2026-02-04/rows.csv",
+    ]
+    dataset = release_of(after).snapshot.datasets["eu-default-values"]
+    assert [one.info.edition for one in dataset.editions] == ["1", "workbook of 2026-02-04"]
+
+
+def test_what_would_make_the_reference_data_faulty_is_not_written(tmp_path: Path) -> None:
+    reference = write(small_release(), tmp_path / "whole")
+    path = write_workbook(small_workbook(), tmp_path / "defaults.xlsx")
+    before = files_in(reference)
+    # From then on the dataset computed from the aluminium row would have no base.
+    with pytest.raises(FaultyRelease, match="computed-aluminum"):
+        IMPORTERS["eu-default-values"](
+            note(path, effective_from="2024-01-01"), reference, write=True
+        )
+    assert files_in(reference) == before
+
+
+def test_without_a_note_a_difference_is_told_and_nothing_is_written(
+    reference: Path, tmp_path: Path
+) -> None:
+    path = write_workbook(small_workbook(), tmp_path / "defaults.xlsx")
+    regenerate = IMPORTERS["eu-default-values"]
+    assert (
+        "defaults.xlsx.yaml is missing, which a new edition needs"
+        in regenerate(path, reference).lines
+    )
+    with pytest.raises(
+        FaultyWorkbook, match=r"defaults\.xlsx\.yaml: the note beside the file"
+    ) as no:
+        regenerate(path, reference, write=True)
+    assert "the file itself says id: 2026-02-04" in str(no.value)
+
+
+def test_a_new_source_needs_its_title(reference: Path, tmp_path: Path) -> None:
+    sheets = small_workbook()
+    put("Version History", 2, "B", date(2026, 9, 1))(sheets)
+    path = write_workbook(sheets, tmp_path / "defaults.xlsx")
+    note(path, title="null")
+    with pytest.raises(FaultyWorkbook, match=r"defaults\.xlsx\.yaml, column title: a new source"):
+        IMPORTERS["eu-default-values"](path, reference, write=True)
+
+
+def test_the_same_workbook_twice_changes_nothing(reference: Path, workbook: Path) -> None:
     regenerate = IMPORTERS["eu-default-values"]
     assert regenerate(workbook, reference, write=True).written
-    first = {path: path.read_bytes() for path in (reference / FOLDER).iterdir()}
+    first = files_in(reference)
 
     again = regenerate(workbook, reference, write=True)
     assert again.identical
     assert not again.written
-    assert {path: path.read_bytes() for path in (reference / FOLDER).iterdir()} == first
+    assert files_in(reference) == first
+
+
+def test_a_workbook_that_was_superseded_is_known_again(
+    reference: Path, workbook: Path, tmp_path: Path
+) -> None:
+    regenerate = IMPORTERS["eu-default-values"]
+    regenerate(workbook, reference, write=True)
+    sheets = small_workbook()
+    put(ALBANIA, 5, "C", 0.86)(sheets)
+    put("Version History", 2, "B", date(2026, 9, 1))(sheets)
+    newer = note(write_workbook(sheets, tmp_path / "newer.xlsx"), effective_from="2027-01-01")
+    assert regenerate(newer, reference, write=True).written
+    known = files_in(reference)
+    older = regenerate(workbook, reference, write=True)
+    assert not older.written
+    assert older.edition == (
+        "these are the tables of edition 2026-02-04, which 2026-09-01 supersedes"
+    )
+    assert files_in(reference) == known
 
 
 def test_a_broken_workbook_changes_nothing_on_disk(reference: Path, tmp_path: Path) -> None:
     sheets = small_workbook()
     put(ALBANIA, 5, "C", "about 1")(sheets)
-    before = {path: path.read_bytes() for path in (reference / FOLDER).iterdir()}
-    broken = write_workbook(sheets, tmp_path / "defaults.xlsx")
+    before = files_in(reference)
+    broken = note(write_workbook(sheets, tmp_path / "defaults.xlsx"))
     with pytest.raises(FaultyWorkbook):
         IMPORTERS["eu-default-values"](broken, reference, write=True)
-    assert {path: path.read_bytes() for path in (reference / FOLDER).iterdir()} == before
+    assert files_in(reference) == before
 
 
-def test_a_change_is_told_in_words(tmp_path: Path, workbook: Path) -> None:
-    files = {
-        path: data
-        for path, data in small_release().items()
-        if not path.startswith("benchmarks/computed-aluminum")
-    }
-    reference = write(files, tmp_path / "reference")
+def test_a_change_is_told_in_words(reference: Path, workbook: Path, tmp_path: Path) -> None:
     regenerate = IMPORTERS["eu-default-values"]
     regenerate(workbook, reference, write=True)
     sheets = small_workbook()
     put(ALBANIA, 5, "C", 0.86)(sheets)
     newer = regenerate(write_workbook(sheets, tmp_path / "newer.xlsx"), reference)
-    assert newer.changed == ("rows.csv: 25231000 grey clinker AL direct: value '0.87' -> '0.86'",)
+    assert newer.changed == (
+        "rows.csv: AL 25231000 grey clinker direct: value 0.87 becomes 0.86 tCO2e/t",
+    )
 
 
 def test_a_faulty_table_of_countries_stops_the_import(tmp_path: Path) -> None:

@@ -61,8 +61,13 @@ def test_ids_hold_product_good_country_scope_route_and_year(release: Release) ->
 
 def test_the_other_tables_are_there(release: Release) -> None:
     tables = release.tables
-    assert [one.area for one in tables.electricity.grids["grid"]] == ["US", "US", "NO", "US-OH"]
-    assert tables.electricity.uses["smelting"][0].value == 13403
+    assert [one.area for one in tables.electricity.grids["grid"].latest] == [
+        "US",
+        "US",
+        "NO",
+        "US-OH",
+    ]
+    assert tables.electricity.uses["smelting"].latest[0].value == 13403
     assert list(tables.facilities.emissions["reporting"].column("year")) == ["2022", "2023"]
     assert next(tables.facilities.plants["reporting"].records())["name"] == "A mill"
     sample = tables.samples["trade"]
@@ -276,7 +281,7 @@ def test_a_fault_is_told_by_file_row_and_column(name: str) -> None:
 def test_a_correction_counts_in_the_unit_of_its_scope() -> None:
     files = small_release()
     path = "benchmarks/eu-default-values/corrections.csv"
-    files[path] += b"Albania,6,25232900,direct,1.23,kgCO2e/t,steward,2026-11-20,moved\n"
+    files[path] += b"2026-02-04,Albania,6,25232900,direct,1.23,kgCO2e/t,steward,2026-11-20,moved\n"
     with pytest.raises(FaultyRelease, match=r"corrections\.csv, row 2, column unit, scope"):
         release_of(files)
 

@@ -1,0 +1,1 @@
+"""Plants with reported emissions."""

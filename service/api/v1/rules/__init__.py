@@ -1,0 +1,1 @@
+"""The rules and the dated figures they rest on, readable against the law."""

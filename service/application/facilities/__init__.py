@@ -1,0 +1,1 @@
+"""Plants: found by words and place, and written as CSV and GeoJSON."""

@@ -1,0 +1,1 @@
+"""Pages for people: rendered here, readable without JavaScript, asking nothing of other hosts."""

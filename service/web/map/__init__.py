@@ -1,0 +1,1 @@
+"""The map of the United States: its projection, its outlines and its marks."""
