@@ -5,13 +5,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 DECIMAL = r"^-?[0-9]{1,20}(\.[0-9]{1,18})?$"
 NON_NEGATIVE = r"^[0-9]{1,20}(\.[0-9]{1,18})?$"
 SHARE = r"^(0(\.[0-9]{1,18})?|1(\.0{1,18})?)$"
 YEARLY_STEP = r"^[0-9]{1,6}(\.[0-9]{1,6})?$"
+# No control characters: no page or log line shows them, and PostgreSQL keeps no NUL in a text.
+ONE_LINE = r"^[^\x00-\x1f\x7f]+$"
+LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+$"
 _NUMBER_FIX = (
     "write a plain decimal as text, such as 1234.5: no thousands separator, sign of currency, "
     "percent or exponent"
@@ -50,8 +53,27 @@ DecimalText = Annotated[str, _ANY[0], _ANY[1]]
 NonNegativeText = Annotated[str, _POSITIVE[0], _POSITIVE[1]]
 ShareText = Annotated[str, _SHARE[0], _SHARE[1]]
 YearlyStepText = Annotated[str, _STEP[0], _STEP[1]]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=80)]
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+def _words(pattern: str, longest: int) -> tuple[object, ...]:
+    """Return the checks of a text for people: its length, and no control characters."""
+    matches = re.compile(pattern.removesuffix("$") + r"\Z").match
+
+    def check(text: str) -> str:
+        if matches(text):
+            return text
+        fix = {"how_to_fix": "take away control characters such as NUL, tab or escape"}
+        raise PydanticCustomError("wrong_form", "the text holds a control character", fix)
+
+    length = StringConstraints(min_length=1, max_length=longest)
+    return length, AfterValidator(check), Field(json_schema_extra={"pattern": pattern})
+
+
+_SHORT, _ID, _LONG = _words(ONE_LINE, 80), _words(ONE_LINE, 200), _words(LINES, 500)
+
+ShortText = Annotated[str, _SHORT[0], _SHORT[1], _SHORT[2]]
+IdText = Annotated[str, _ID[0], _ID[1], _ID[2]]
+LongText = Annotated[str, _LONG[0], _LONG[1], _LONG[2]]
 
 
 def _iso_date(value: Any) -> date:  # noqa: ANN401 - whatever the document holds

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
@@ -38,7 +38,7 @@ class Page:
     def line(self, text: str = "") -> None:
         """Print one line."""
         if self._console is None:
-            print(text, file=self._stream)  # noqa: T201 - printing is what this is for
+            print(text, file=self._stream)
         else:
             self._console.print(Text(text))
 
@@ -78,19 +78,21 @@ class Page:
             self._console.print(grid)
 
     def table(self, heads: Sequence[Head], rows: Iterable[Sequence[str]]) -> None:
-        """Print a table; outside a terminal no cell is ever cut or wrapped."""
+        """Print a table; outside a terminal no cell is ever wrapped, and nowhere is one cut."""
         if self._console is None:
             for line in _aligned(heads, rows):
                 self.line(line)
             return
+        cells = [tuple(row) for row in rows]
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
-        for head in heads:
-            table.add_column(
-                head.title, justify="right" if head.number else "left", overflow="fold"
-            )
-        for row in rows:
+        for head, column in zip(heads, zip(*cells, strict=True), strict=False):
+            # Prose may be wrapped, a number or a name may not.
+            width = max(len(word) for cell in (head.title, *column) for word in cell.split(" "))
+            justify: JustifyMethod = "right" if head.number else "left"
+            table.add_column(Text(head.title), justify=justify, overflow="fold", min_width=width)
+        for row in cells:
             table.add_row(*map(Text, row))
-        self._console.print(table)
+        self._console.print(table, crop=False)
 
     def flush(self) -> None:
         """Hand everything over to who reads it."""

@@ -69,9 +69,7 @@ def _document(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def import_file(
-    kind: str, file: Path, folder: Path | None, *, write: bool, as_json: bool
-) -> None:
+def import_file(kind: str, file: Path, folder: Path | None, *, write: bool, as_json: bool) -> None:
     """Print what an official file would change, or changed; faults stand by sheet and cell."""
     importer = IMPORTERS.get(kind)
     if importer is None:

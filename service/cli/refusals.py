@@ -10,11 +10,11 @@ from typing import NoReturn
 import typer
 
 from service.application.errors import NotOnRecord, NotReady
-from service.cli.exits import NOT_MET, give_up
+from service.cli.exits import NOT_MET
 from service.cli.page import Head, Page
 from service.domain.errors import Fault, FaultyInput
 
-_PLACES = ("file", "row", "column", "pointer")
+_PARTS = ("file", "row", "column", "pointer", "code", "detail", "value", "how_to_fix")
 
 
 def refuse(what: str, faults: Sequence[Fault], *, as_json: bool, code: int = NOT_MET) -> NoReturn:
@@ -24,8 +24,9 @@ def refuse(what: str, faults: Sequence[Fault], *, as_json: bool, code: int = NOT
         raise typer.Exit(code)
     page = Page(sys.stderr)
     page.line(f"carbonduty: {what}")
-    places = [name for name in _PLACES if any(_text(one, name) for one in faults)]
-    names = (*places, "code", "detail", "value", "how_to_fix")
+    if not faults:
+        raise typer.Exit(code)
+    names = [name for name in _PARTS if any(_text(one, name) for one in faults)]
     titles = {"detail": "what", "how_to_fix": "how to mend it", "pointer": "where"}
     page.table(
         [Head(titles.get(name, name), number=name == "row") for name in names],
@@ -49,4 +50,4 @@ def told(*, as_json: bool = False) -> Iterator[None]:
     except NotReady as error:
         refuse("the service is not ready", error.lacking, as_json=as_json)
     except NotOnRecord as error:
-        give_up(str(error))
+        refuse(str(error), (), as_json=as_json)

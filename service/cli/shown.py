@@ -32,6 +32,12 @@ def percent(share: str | None) -> str:
     return f"{_WIDE.quantize(_WIDE.multiply(Decimal(share), Decimal(100)), _CENT):,f} %"
 
 
+def percents(shares: Iterable[str]) -> str:
+    """Return several shares as percent, one beside the other."""
+    found = (_WIDE.multiply(Decimal(share), Decimal(100)) for share in shares)
+    return f"{' / '.join(_short(share, _CENT) for share in found)} %"
+
+
 def span(values: Iterable[Decimal]) -> str:
     """Return one intensity, or the lowest and the highest of several."""
     found = sorted(set(values))

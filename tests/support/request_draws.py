@@ -143,7 +143,7 @@ lines = fields(
     ),
     carbon_price_paid=maybe(fields(amount=rates, currency=currencies, per=st.just("tCO2e"))),
 )
-exchange_rates = st.just([]) | st.just(
+exchange_rates: st.SearchStrategy[list[Document]] = st.just([]) | st.just(
     [{"from_currency": "EUR", "to_currency": "USD", "rate": "1.1", "because": "the test"}]
 )
 

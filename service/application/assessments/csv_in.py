@@ -72,8 +72,17 @@ class LinesFile:
     rows: tuple[int, ...]
 
 
+class FaultyLines(FaultyInput):
+    """A file some of whose rows have faults of form; `file` holds the lines that have none."""
+
+    def __init__(self, faults: tuple[Fault, ...], file: LinesFile) -> None:
+        """Keep all faults and what could be read."""
+        super().__init__(faults)
+        self.file = file
+
+
 def read_lines(data: bytes) -> LinesFile:
-    """Return the lines of a CSV file; raise FaultyInput with every fault at once."""
+    """Return the lines of a CSV file; raise FaultyInput with every fault of form at once."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -106,7 +115,7 @@ def _lines(heading: list[str], table: list[list[str]]) -> LinesFile:
         else:
             faults.extend(found)
     if faults:
-        raise FaultyInput(tuple(faults))
+        raise FaultyLines(tuple(faults), LinesFile(lines, tuple(rows)))
     if not lines:
         raise FaultyInput((_plain(Code.NO_LINES, "no row below the heading", "give rows"),))
     return LinesFile(lines, tuple(rows))

@@ -77,7 +77,8 @@ def _columns(
         if run.scope is not None or all(rule.scope for rule in design.thresholds):
             yield Column(design, dataset, run.scope, declared)
             return
-        for scope in mass_scopes(dataset, snapshot):
+        # Without any figure per tonne, the columns are there to say so.
+        for scope in mass_scopes(dataset, snapshot) or dataset.info.scopes:
             yield Column(design, dataset, scope, declared)
         return
     for dataset_id in sorted(snapshot.datasets):

@@ -32,6 +32,12 @@ class Answered:
     assessment_id: UUID | None
     created_at: datetime | None
 
+    @property
+    def line_count(self) -> int:
+        """Return how many lines were assessed, each in every column."""
+        results = self.assessment.results
+        return len(results[0].lines) if results else 0
+
     def json(self) -> bytes:
         """Return the whole answer as JSON."""
         return computed_body(self.assessment, self.assessment_id, self.created_at)

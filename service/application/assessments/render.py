@@ -7,7 +7,7 @@ from service.domain.benchmarks.resolve import Basis, Benchmark, Resolution
 from service.domain.border.charge import Charge
 from service.domain.border.climate_duty import Compared, LineFinding
 from service.domain.border.thresholds import Threshold
-from service.domain.border.totals import range_of
+from service.domain.border.totals import nothing_due_in, range_of
 from service.domain.findings import Outcome, VerdictBasis
 from service.domain.numbers import ZERO, cents_text, text_of, to_cent
 from service.domain.reference import Snapshot
@@ -75,6 +75,7 @@ def line_document(finding: LineFinding, snapshot: Snapshot) -> Document:
         "material": (benchmark.material if benchmark else None) or line.product.material,
         "code": line.product.code or None,
         "country_of_origin": line.country,
+        "entry_date": _iso(line.entry_on),
         "assessed_on": line.on.isoformat(),
         "quantity_t": optional(line.tonnes),
         "customs_value": money(line.customs_value.amount, line.customs_value.currency)
@@ -160,7 +161,7 @@ def _amounts(finding: LineFinding, compared: Compared | None, charge: Charge | N
 
 def _nothing_due(finding: LineFinding) -> Document:
     value = finding.line.customs_value
-    currency = value.currency if value else "USD"
+    currency = nothing_due_in(finding.line)
     zero = money(ZERO, currency)
     return {
         "gross_charge": zero,
@@ -199,6 +200,7 @@ def _range(finding: LineFinding, snapshot: Snapshot) -> Document | None:
             }
             for one in resolution.candidates
         ],
+        "rows_without_figure": resolution.rows_without_figure,
         "label": snapshot.datasets[resolution.candidates[0].dataset_id or ""].info.label,
         "lowest_intensity": text_of(resolution.candidates[0].value),
         "highest_intensity": text_of(resolution.candidates[-1].value),

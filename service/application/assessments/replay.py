@@ -24,6 +24,7 @@ from service.version import ENGINE_VERSION
 
 Document = dict[str, Any]
 SHOWN = 100
+BUNDLE = ("engine_version", "reference_release", "input_hash")
 LINE_COLUMNS = ("line_id", "material", "country_of_origin", "outcome", "quantity_t", "net_charge")
 
 
@@ -53,8 +54,9 @@ def _differences(
     if isinstance(again, str):
         yield difference("/request", "a request that can be assessed", again)
         return
-    yield from diff("", orjson.loads(row.head), again.head)
+    yield from _parsed_diff("", row.head, orjson.dumps(again.head))
     yield from _columns("", _row_columns(row), _head_columns(again))
+    yield from _bundle(row)
     yield from _results(session, row, again)
 
 
@@ -66,6 +68,16 @@ def _recomputed(row: AssessmentRow, snapshot: Snapshot) -> Assessment | str:
         return f"{error.error_count()} fault(s) in the stored request"
     except FaultyInput as error:
         return str(error)
+
+
+def _bundle(row: AssessmentRow) -> Iterator[dict[str, str | None]]:
+    """Yield where what the answer rests on stands differently beside the head and within it."""
+    try:
+        head = orjson.loads(row.head)
+    except orjson.JSONDecodeError:
+        return  # said already
+    stored = {name: getattr(row, name) for name in BUNDLE}
+    yield from _columns("", stored, {name: head.get(name) for name in BUNDLE})
 
 
 def _row_columns(row: AssessmentRow) -> Document:
@@ -99,6 +111,7 @@ def _results(
         net = new.document["totals"]["net_charge"]
         amount = Decimal(net["amount"]) if net else None
         old = {
+            "position": kept.position,
             "design_id": kept.design_id,
             "dataset_id": kept.dataset_id,
             "scope": kept.scope,
@@ -106,6 +119,7 @@ def _results(
             "currency": kept.currency,
         }
         now = {
+            "position": position,
             "design_id": new.design_id,
             "dataset_id": new.dataset_id,
             "scope": new.scope,
@@ -159,24 +173,29 @@ def _parsed_diff(at: str, stored: str, again: bytes) -> Iterator[dict[str, str |
 
 
 def diff(at: str, stored: object, again: object) -> Iterator[dict[str, str | None]]:
-    """Yield a difference for each place where two documents do not hold the same value."""
-    if isinstance(stored, Mapping) and isinstance(again, Mapping):
-        for key in dict.fromkeys((*stored, *again)):
-            yield from diff(f"{at}/{key}", stored.get(key), again.get(key))
+    """Yield a difference for each place where two documents do not hold the same value.
+
+    A place that one of them lacks differs, be it null in the other.
+    """
+    old, new = _parts(stored), _parts(again)
+    if old is None or new is None or isinstance(stored, Mapping) != isinstance(again, Mapping):
+        if stored != again or isinstance(stored, bool) != isinstance(again, bool):
+            yield difference(at, _text(stored), _text(again))
         return
-    if _is_list(stored) and _is_list(again):
-        first, second = list(stored), list(again)  # type: ignore[call-overload] # both are lists
-        for position in range(max(len(first), len(second))):
-            old = first[position] if position < len(first) else None
-            new = second[position] if position < len(second) else None
-            yield from diff(f"{at}/{position}", old, new)
-        return
-    if stored != again:
-        yield difference(at, _text(stored), _text(again))
+    for key in dict.fromkeys((*old, *new)):
+        if key in old and key in new:
+            yield from diff(f"{at}/{key}", old[key], new[key])
+        else:
+            yield difference(f"{at}/{key}", _text(old.get(key)), _text(new.get(key)))
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
+def _parts(value: object) -> Mapping[object, object] | None:
+    """Return what a document holds by key or position, or None for a single value."""
+    if isinstance(value, Mapping):
+        return value
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return dict(enumerate(value))
+    return None
 
 
 def _text(value: object) -> str | None:

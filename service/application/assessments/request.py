@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from service.application.fields import (
     DateText,
+    IdText,
     LongText,
     NonNegativeText,
     ShareText,
@@ -257,9 +258,7 @@ class ProductAssumptionIn(Closed):
 class DeclaredFigureIn(Closed):
     """An unverified figure that the caller declares as an assumption."""
 
-    figure_id: Annotated[str, StringConstraints(min_length=1, max_length=200)] = Field(
-        description="Id of the figure"
-    )
+    figure_id: IdText = Field(description="Id of the figure")
     because: LongText = Field(description="On what grounds")
 
 

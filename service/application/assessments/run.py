@@ -75,6 +75,27 @@ def canonical(request: AssessmentIn) -> bytes:
 
 def assess(request: AssessmentIn, snapshot: Snapshot, max_lines: int) -> Assessment:
     """Return the assessment; raise FaultyInput with every fault of the request at once."""
+    columns, assumptions, lines = _checked(request, snapshot, max_lines)
+    results = tuple(_column(column, lines, snapshot) for column in columns)
+    text = canonical(request)
+    head = _head(request, snapshot, text) | {
+        "assumptions": assumptions_made(request, columns, assumptions, lines)
+    }
+    return Assessment(head, request.reference_date, text, results)
+
+
+def faults_in(request: AssessmentIn, snapshot: Snapshot, max_lines: int) -> tuple[Fault, ...]:
+    """Return every fault that the assessment of a request would meet, without assessing it."""
+    try:
+        _checked(request, snapshot, max_lines)
+    except FaultyInput as error:
+        return error.faults
+    return ()
+
+
+def _checked(
+    request: AssessmentIn, snapshot: Snapshot, max_lines: int
+) -> tuple[list[Column], dict[str, Assumption], list[ImportLine]]:
     if len(request.lines) > max_lines:
         raise FaultyInput((_too_many(len(request.lines), max_lines),))
     assumptions, faults = assumptions_of(request.product_assumptions, snapshot.materials)
@@ -86,12 +107,7 @@ def assess(request: AssessmentIn, snapshot: Snapshot, max_lines: int) -> Assessm
     faults += wrong + more
     if faults:
         raise FaultyInput(tuple(faults))
-    results = tuple(_column(column, lines, snapshot) for column in columns)
-    text = canonical(request)
-    head = _head(request, snapshot, text) | {
-        "assumptions": assumptions_made(request, columns, assumptions, lines)
-    }
-    return Assessment(head, request.reference_date, text, results)
+    return columns, assumptions, lines
 
 
 def _rooted(fault: Fault) -> Fault:
@@ -132,8 +148,15 @@ def _head(request: AssessmentIn, snapshot: Snapshot, text: bytes) -> Document:
         "reference_release": snapshot.release,
         "input_hash": hashlib.sha256(text).hexdigest(),
         "reference_date": request.reference_date.isoformat() if request.reference_date else None,
+        "trade_period": _trade_period(request),
         "notice": DISCLAIMER,
     }
+
+
+def _trade_period(request: AssessmentIn) -> Document | None:
+    """Return the span of entry dates, so that an answer says both days: trade and figures."""
+    days = [line.entry_date for line in request.lines if line.entry_date is not None]
+    return {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else None
 
 
 def _column(column: Column, lines: list[ImportLine], snapshot: Snapshot) -> ColumnResult:

@@ -5,15 +5,17 @@ from typing import Any
 
 from service.application.assessments.render import cents, money, optional
 from service.domain.border.totals import Sums, line_share, share
+from service.domain.numbers import ZERO
 
 Document = dict[str, Any]
 
 
 def totals_document(sums: Sums) -> Document:
     """Return sums, shares and rates of a group; a sum over unlike units or currencies is null."""
-    currency = _only(sums.currencies)
+    currency = _only(sums.currencies or sums.exempt_currencies)
     value_currency = _only(sums.value_currencies)
-    unit = _only(sums.units)
+    resolved_currency = _only(sums.resolved_currencies or sums.value_currencies)
+    unit = _only(sums.units) if len(sums.scopes) == 1 else None
     return {
         "lines": sums.lines,
         "resolved_lines": sums.resolved,
@@ -23,7 +25,9 @@ def totals_document(sums: Sums) -> Document:
         "lines_without_quantity": sums.without_quantity,
         "lines_without_customs_value": sums.without_value,
         "tonnes": optional(sums.tonnes_resolved),
-        "customs_value": money(sums.value_resolved, value_currency) if value_currency else None,
+        "customs_value": money(sums.value_resolved, resolved_currency)
+        if resolved_currency
+        else None,
         "embodied": _emissions(sums.embodied, unit),
         "excess_emissions": _emissions(sums.excess, unit),
         **_money(sums, currency),
@@ -35,7 +39,7 @@ def totals_document(sums: Sums) -> Document:
         },
         "charge_shares_by_basis": _by_basis(sums, currency),
         "lines_by_basis": {basis.value: n for basis, n in sorted(sums.lines_by_basis.items())},
-        "unresolved_range": _range(sums, currency),
+        "unresolved_range": _range(sums, _only(sums.range_currencies)),
     }
 
 
@@ -61,7 +65,7 @@ def _money(sums: Sums, currency: str | None) -> Document:
 def _rates(sums: Sums, currency: str | None, unit: str | None) -> Document:
     if currency is None or not sums.resolved:
         return {"ad_valorem_equivalent": None, "per_tonne": None, "per_embodied_tonne": None}
-    on_value = share(sums.net_on_value, sums.value_charged)
+    on_value = share(sums.net_on_value, sums.value_charged.get(currency, ZERO))
     per_embodied = share(sums.net, sums.embodied) if unit else None
     return {
         "ad_valorem_equivalent": optional(on_value),

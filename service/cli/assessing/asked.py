@@ -43,6 +43,7 @@ class Asked:
     fallback: Fallback | None = None
     assumptions: tuple[str, ...] = ()
     assume_sample: bool = False
+    declarations: tuple[str, ...] = ()
     overrides: Path | None = None
     label: str | None = None
     release: str | None = None

@@ -26,12 +26,12 @@ def _day(text: str) -> date:
 def assess(
     file: Annotated[
         Path,
-        typer.Argument(exists=True, dir_okay=False, help="Import lines as CSV, or JSON as the API."),
+        typer.Argument(
+            exists=True, dir_okay=False, help="Import lines as CSV, or JSON as the API."
+        ),
     ],
     *,
-    design: Annotated[
-        str | None, typer.Option(help="Id of the design, e.g. climate-duty.")
-    ] = None,
+    design: Annotated[str | None, typer.Option(help="Id of the design, e.g. climate-duty.")] = None,
     dataset: Annotated[
         str | None, typer.Option(help="Id of the benchmark dataset, or all: one column for each.")
     ] = None,
@@ -72,6 +72,13 @@ def assess(
         bool,
         typer.Option("--assume-sample", help="Take the assumptions of the description beside it."),
     ] = False,
+    declare: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIGURE_ID[=because]",
+            help="An unverified figure that you take as an assumption. Can be given again.",
+        ),
+    ] = None,
     overrides: Annotated[
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="More parameters, JSON as in the API."),
@@ -97,7 +104,10 @@ def assess(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Answer with the API's JSON.")] = False,
 ) -> None:
-    """Say which import lines exceed the threshold, by how much, and what duty that would be.
+    """Hold a file of import lines against a design.
+
+    Says which lines exceed the threshold, by how much, and what duty that would be, and how far
+    the answer depends on whose benchmarks are believed.
 
     Exit code 0 when every line is resolved and none exceeds it, 1 otherwise, 2 for wrong use.
     """
@@ -119,6 +129,7 @@ def assess(
         fallback=fallback,
         assumptions=tuple(assume or ()),
         assume_sample=assume_sample,
+        declarations=tuple(declare or ()),
         overrides=overrides,
         label=label,
         release=release,

@@ -33,7 +33,11 @@ def up(
     sample: Annotated[bool, typer.Option(help="Store the sample run, once per release.")] = True,
     as_json: AsJson = False,
 ) -> None:
-    """Migrate, load the reference release and the sample, serve, and say where to look."""
+    """Make everything ready, serve, and say where to look.
+
+    Migrates the database, loads the reference release and the sample. Run again, it changes
+    nothing and starts quickly.
+    """
     from service.cli.serving import up as work  # noqa: PLC0415 - start-up stays quick
 
     work.up(host=host, port=port, data_dir=data_dir, sample=sample, as_json=as_json)
@@ -47,7 +51,7 @@ def serve(
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Serve, without the sample; the database has to be migrated, or --migrate given."""
+    """Serve what is there, without the sample."""
     from service.cli.serving import up as work  # noqa: PLC0415 - start-up stays quick
 
     work.serve(host=host, port=port, data_dir=data_dir, migrating=migrate, as_json=as_json)
@@ -64,7 +68,7 @@ def migrate(
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring the database to the newest revision, or back to an older one."""
+    """Bring the database to the newest revision."""
     from service.cli.serving import migrations as work  # noqa: PLC0415 - start-up stays quick
 
     work.migrate(down_to=down_to, check=check, data_dir=data_dir, as_json=as_json)
@@ -76,11 +80,12 @@ def openapi(
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="Compare with this file instead."),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Print the description of the API (OpenAPI, JSON), or compare it with a file."""
+    """Print the description of the API, or compare it."""
     from service.cli.serving import described as work  # noqa: PLC0415 - start-up stays quick
 
-    work.openapi(check)
+    work.openapi(check, as_json=as_json)
 
 
 def doctor(
@@ -90,7 +95,7 @@ def doctor(
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Look whether the service can run here: Python, settings, folders, database, port."""
+    """Look whether the service can run here."""
     from service.cli.serving import doctor as work  # noqa: PLC0415 - start-up stays quick
 
     work.doctor(host=host, port=port, data_dir=data_dir, as_json=as_json)

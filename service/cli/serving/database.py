@@ -23,7 +23,9 @@ def reached(chosen: Settings) -> Iterator[None]:
     try:
         yield
     except ArgumentError:
-        give_up("CARBONDUTY_DATABASE_URL is no address of a database", "sqlite:///… or postgresql://…")
+        give_up(
+            "CARBONDUTY_DATABASE_URL is no address of a database", "sqlite:///… or postgresql://…"
+        )
     except SQLAlchemyError as error:
         kind = type(error).__name__
         give_up(f"the database {where} does not answer ({kind})", "is it running, and writable?")

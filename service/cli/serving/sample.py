@@ -13,7 +13,7 @@ from service.application.assessments.request import AssessmentIn, DesignRunIn, O
 from service.application.assessments.run import assess, canonical
 from service.application.assessments.store import store
 from service.application.runtime import Runtime
-from service.cli.assessing.sidecar import Description, read_description
+from service.cli.assessing.sidecar import Description, ExampleRun, read_description
 from service.persistence.assessments import AssessmentRow
 
 SAMPLE = "us-imports-2023-2024"
@@ -37,9 +37,10 @@ def store_once(runtime: Runtime, reference: Path, max_lines: int) -> StoredSampl
     """
     lines = reference / "samples" / f"{SAMPLE}.csv"
     description = read_description(lines)
-    if not lines.is_file() or not isinstance(description, Description):
+    example = description.example_run if isinstance(description, Description) else None
+    if not lines.is_file() or not isinstance(description, Description) or example is None:
         return None
-    request = request_of(lines, description)
+    request = request_of(lines, description, example)
     found = _stored(runtime, request)
     was_there = found is not None
     if found is None:
@@ -49,9 +50,8 @@ def store_once(runtime: Runtime, reference: Path, max_lines: int) -> StoredSampl
     return StoredSample(found, description.title, len(request.lines), was_there)
 
 
-def request_of(lines: Path, description: Description) -> AssessmentIn:
+def request_of(lines: Path, description: Description, example: ExampleRun) -> AssessmentIn:
     """Return the sample's own example run as a request."""
-    example = description.example_run
     run = DesignRunIn(
         id=example.design,
         dataset=example.dataset,

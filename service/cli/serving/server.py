@@ -9,7 +9,7 @@ from typing import Any
 import uvicorn
 from uvicorn.importer import import_from_string
 
-from service.cli.exits import NOT_MET, give_up
+from service.cli.exits import give_up
 from service.settings import Settings
 
 APPLICATION = "service.app:create_app"
@@ -73,20 +73,25 @@ def serve_until_stopped(
     app: Any,  # noqa: ANN401 - the web layer is known by name alone
     listener: socket.socket,
     listening: Callable[[], None],
+    *,
+    quiet: bool,
 ) -> None:
     """Serve until Ctrl-C or SIGTERM, finish what is under way, and return."""
     config = uvicorn.Config(
         app,
         log_config=None,
+        log_level="warning" if quiet else None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
     )
-    # The server raises the signal again once it has stopped; stopping is what was asked for.
+    server = _Server(config, listening)
+    # Once it has stopped the server raises the signal again. Stopping is what was asked for, so
+    # that signal must not end the program as a failure; before the start it must not be lost.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: None)
+        signal.signal(number, server.handle_exit)
     try:
-        _Server(config, listening).run([listener])
+        server.run([listener])
     except SystemExit:
         give_up("the service could not start; the log above says why")
     except OSError as error:

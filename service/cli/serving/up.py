@@ -33,7 +33,7 @@ def up(
             stored = _sample(runtime, chosen)
     place = Place(origin_of(listener), shown_url(chosen), runtime.snapshot.release, stored)
     serve_until_stopped(
-        app, listener, lambda: say(place, as_json=as_json, question=True)
+        app, listener, lambda: say(place, as_json=as_json, question=True), quiet=True
     )
 
 
@@ -68,5 +68,5 @@ def serve(
     release = None if lacking else runtime.snapshot.release
     place = Place(origin_of(listener), shown_url(chosen), release, None)
     serve_until_stopped(
-        app, listener, lambda: say(place, as_json=as_json, question=False)
+        app, listener, lambda: say(place, as_json=as_json, question=False), quiet=False
     )

@@ -82,6 +82,7 @@ class Resolution:
     candidates: tuple[Benchmark, ...]
     reasons: tuple[Reason, ...]
     unverified: tuple[str, ...] = ()
+    rows_without_figure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class VerifiedIntensity:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of a dataset."""
+    """What is asked of a dataset; `good` asks for one row of those that the product means."""
 
     product: Product
     country: str
@@ -106,6 +107,7 @@ class Question:
     regime: str | None = None
     fallback: Fallback = Fallback.NONE
     declared: frozenset[str] = frozenset()
+    good: Good | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,10 @@ def resolve(dataset: Dataset, question: Question, lookup: Lookup) -> Resolution:
 
 
 def _looked_up(dataset: Dataset, question: Question, lookup: Lookup) -> Resolution:
-    meant = match(dataset, question.scope, question.product, lookup.materials)
+    if question.good is not None:
+        meant = Match(Fit.EXACT, (question.good,), "one row of those that the product means")
+    else:
+        meant = match(dataset, question.scope, question.product, lookup.materials)
     step = PathStep("product_match", meant.fit is not Fit.NONE, meant.why)
     if meant.fit is Fit.NONE:
         return _no_row(dataset, question, lookup, step)
@@ -333,7 +338,9 @@ def _several(dataset: Dataset, meant: Match, searches: list[_Search], step: Path
     ordered = tuple(sorted(found, key=lambda one: (one.value, one.code, one.material or "")))
     why = f"{len(found)} of {len(searches)} rows have a figure and they do not settle on one"
     path = (step, PathStep("candidates_agree", taken=False, why=why))
-    return Resolution(Status.AMBIGUOUS, None, path, ordered, (reason(code, meant.why),), unverified)
+    said = (reason(code, meant.why),)
+    missing = len(searches) - len(found)
+    return Resolution(Status.AMBIGUOUS, None, path, ordered, said, unverified, missing)
 
 
 def _may_agree(dataset: Dataset, meant: Match) -> bool:

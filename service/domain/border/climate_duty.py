@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from service.domain.benchmarks.figures import Dataset
+from service.domain.benchmarks.figures import Dataset, Good
 from service.domain.benchmarks.resolve import (
     Basis,
     Benchmark,
@@ -23,6 +23,7 @@ from service.domain.border.lines import ImportLine
 from service.domain.border.thresholds import NoThreshold, Threshold, rules_for, threshold_of
 from service.domain.findings import Outcome, Reason, reason
 from service.domain.numbers import ZERO
+from service.domain.quantities import INTENSITY_UNITS
 from service.domain.reasons import Code
 
 CO2_ONLY = "tCO2/t"
@@ -130,9 +131,10 @@ class Assessor:
         rules = rules_for(self.column.design, line.product.material, self.lookup.materials)
         if not rules:
             return reason(Code.NO_THRESHOLD_FOR_MATERIAL, line.product.material or "no material")
-        fixed = line.verified.scope if line.verified else self.column.scope
+        fixed = self.column.scope or (line.verified.scope if line.verified else None)
         if fixed is not None:
-            found = next((rule for rule in rules if rule.scope in (fixed, None)), None)
+            found = next((rule for rule in rules if rule.scope == fixed), None)
+            found = found or next((rule for rule in rules if rule.scope is None), None)
             if found is None:
                 named = ", ".join(sorted(rule.scope or "" for rule in rules))
                 return reason(Code.SCOPE_DIFFERS, f"thresholds in {named}, figures in {fixed}")
@@ -233,6 +235,9 @@ class Assessor:
     def _compare(
         self, line: ImportLine, rule: ThresholdRule, question: Question, benchmark: Benchmark
     ) -> Compared | NoThreshold:
+        if benchmark.unit not in INTENSITY_UNITS:
+            why = f"{benchmark.unit} is not per tonne of good, and a line has a mass"
+            return NoThreshold(reason(Code.UNIT_DIFFERS, why))
         threshold = threshold_of(
             rule, benchmark, question, self.column.dataset, self.lookup, line.on.year
         )
@@ -267,7 +272,8 @@ class Assessor:
     ) -> tuple[Compared, ...]:
         """Return the candidates with their charges, lowest intensity first."""
         found = (
-            self._compare(line, rule, question, candidate) for candidate in resolution.candidates
+            self._compare(line, rule, replace(question, good=_row_of(candidate)), candidate)
+            for candidate in resolution.candidates
         )
         return tuple(one for one in found if isinstance(one, Compared))
 
@@ -275,5 +281,10 @@ class Assessor:
         charge = compared.charge or compared.per_tonne
         said = charge.reasons if charge is not None else ()
         if compared.benchmark.unit == CO2_ONLY:
-            return (*said, reason(Code.CHARGED_PER_TONNE_OF_CO2))
-        return said
+            said = (*said, reason(Code.CHARGED_PER_TONNE_OF_CO2))
+        return (*said, *compared.threshold.reasons)
+
+
+def _row_of(candidate: Benchmark) -> Good | None:
+    figure = candidate.figure
+    return Good(figure.code, figure.good, figure.material) if figure else None

@@ -36,3 +36,4 @@ class ImportLine:
     importer: str | None = None
     verified: VerifiedIntensity | None = None
     price_paid: Money | None = None
+    entry_on: date | None = None

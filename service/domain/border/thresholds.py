@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from service.domain.benchmarks.figures import Dataset, Figure, Good
+from service.domain.benchmarks.figures import Dataset, Figure
 from service.domain.benchmarks.resolve import (
     Benchmark,
     Fallback,
     Lookup,
     Question,
-    Status,
+    Resolution,
     resolve,
 )
 from service.domain.border.design import Design, ThresholdBasis, ThresholdRule
@@ -24,13 +24,17 @@ US = "US"
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """The threshold in force for one line, with the steps it follows from."""
+    """The threshold in force for one line, with the steps it follows from.
+
+    `reasons` hold the cautions of the figure it rests on.
+    """
 
     value: Fraction
     unit: str
     basis: ThresholdBasis
     step: Step
     figure: Figure | None
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,12 @@ def _of_us_figure(
 ) -> Threshold | NoThreshold:
     if dataset is None:
         return NoThreshold(reason(Code.NO_US_FIGURE, "the run names no dataset"))
-    found = _us_figure(benchmark, question, dataset, lookup)
-    if isinstance(found, NoThreshold):
-        return found
+    asked = replace(question, country=US, regime=None, fallback=Fallback.NONE)
+    answer = resolve(dataset, asked, lookup)
+    found = answer.benchmark.figure if answer.benchmark else None
+    if found is None:
+        why = "; ".join(one.message for one in answer.reasons)
+        return NoThreshold(reason(Code.NO_US_FIGURE, why), answer.unverified)
     value = (found.value * rule.factor + rule.margin) * share
     label = f"{dataset.info.label} for the United States, {found.material}"
     because = (
@@ -122,24 +129,15 @@ def _of_us_figure(
         None,
         because,
     )
-    return Threshold(value, found.unit, rule.basis, step, found)
+    return Threshold(value, found.unit, rule.basis, step, found, _cautions(answer, benchmark))
 
 
-def _us_figure(
-    benchmark: Benchmark, question: Question, dataset: Dataset, lookup: Lookup
-) -> Figure | NoThreshold:
-    asked = replace(question, country=US, regime=None, fallback=Fallback.NONE)
-    answer = resolve(dataset, asked, lookup)
-    if answer.status is Status.RESOLVED and answer.benchmark and answer.benchmark.figure:
-        return answer.benchmark.figure
-    own = benchmark.figure
-    if own is not None and answer.status is Status.AMBIGUOUS:
-        good = Good(own.code, own.good, own.material)
-        same = dataset.figure(question.scope, good, US, question.route, question.on)
-        if same is not None:
-            return same
-    why = "; ".join(one.message for one in answer.reasons)
-    return NoThreshold(reason(Code.NO_US_FIGURE, why), answer.unverified)
+def _cautions(answer: Resolution, benchmark: Benchmark) -> tuple[Reason, ...]:
+    """Return what must be said of the U.S. figure and is not said of the line's own already."""
+    said = answer.reasons
+    if benchmark.dataset_id is not None:
+        said = tuple(one for one in said if one.code != Code.ILLUSTRATIVE_FIGURE)
+    return tuple(Reason(one.code, f"{one.message}; of the U.S. figure") for one in said)
 
 
 def _terms(rule: ThresholdRule, share: Fraction) -> tuple[Step, ...]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from service.domain.benchmarks.resolve import Basis
 from service.domain.border.climate_duty import LineFinding
+from service.domain.border.lines import ImportLine, Money
 from service.domain.findings import Outcome
 from service.domain.numbers import ZERO, to_cent
 
@@ -13,8 +14,10 @@ from service.domain.numbers import ZERO, to_cent
 class Sums:
     """Running sums of one group of lines.
 
-    Emissions of different units and money of different currencies are never added: `units` and
-    `currencies` hold what was met, and more than one of them makes the sum void.
+    Emissions of different units or scopes and money of different currencies are never added:
+    `units`, `scopes` and `currencies` hold what was met, and more than one of them makes the sum
+    void. What unresolved lines are in is kept apart, so that they never change a sum.
+    `value_charged` holds, by currency, the value of the lines that owe in it or owe nothing.
     """
 
     lines: int = 0
@@ -25,7 +28,6 @@ class Sums:
     without_value: int = 0
     value: Fraction = ZERO
     value_resolved: Fraction = ZERO
-    value_charged: Fraction = ZERO
     tonnes: Fraction = ZERO
     tonnes_resolved: Fraction = ZERO
     embodied: Fraction = ZERO
@@ -42,8 +44,13 @@ class Sums:
     by_basis: dict[Basis, Fraction] = field(default_factory=dict)
     lines_by_basis: dict[Basis, int] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
+    scopes: set[str] = field(default_factory=set)
+    value_charged: dict[str, Fraction] = field(default_factory=dict)
     currencies: set[str] = field(default_factory=set)
+    exempt_currencies: set[str] = field(default_factory=set)
+    range_currencies: set[str] = field(default_factory=set)
     value_currencies: set[str] = field(default_factory=set)
+    resolved_currencies: set[str] = field(default_factory=set)
 
     def add(self, finding: LineFinding) -> None:
         """Count one line, and add its amounts if it is resolved."""
@@ -64,16 +71,18 @@ class Sums:
         self.tonnes_resolved += line.tonnes or ZERO
         if line.customs_value is not None:
             self.value_resolved += line.customs_value.amount
+            self.resolved_currencies.add(line.customs_value.currency)
         self._add_amounts(finding)
 
     def _add_amounts(self, finding: LineFinding) -> None:
         line, compared = finding.line, finding.compared
         if compared is None or compared.charge is None or line.tonnes is None:
-            if line.customs_value is not None:
-                self.value_charged += line.customs_value.amount
+            self.exempt_currencies.add(nothing_due_in(line))
+            self._add_charged_value(line.customs_value)
             return
         charge, basis = compared.charge, compared.benchmark.basis
         self.units.add(compared.benchmark.unit)
+        self.scopes.add(compared.benchmark.scope)
         self.currencies.add(charge.currency)
         self.embodied += compared.benchmark.value * line.tonnes
         self.excess += compared.excess * line.tonnes
@@ -85,8 +94,13 @@ class Sums:
         self.by_basis[basis] = self.by_basis.get(basis, ZERO) + charge.net
         self.lines_by_basis[basis] = self.lines_by_basis.get(basis, 0) + 1
         if line.customs_value is not None and line.customs_value.currency == charge.currency:
-            self.value_charged += line.customs_value.amount
+            self._add_charged_value(line.customs_value)
             self.net_on_value += charge.net
+
+    def _add_charged_value(self, value: Money | None) -> None:
+        if value is not None:
+            charged = self.value_charged.get(value.currency, ZERO)
+            self.value_charged[value.currency] = charged + value.amount
 
     def merge(self, other: "Sums") -> None:
         """Add another group's sums; exact, so the order of merging does not matter."""
@@ -96,9 +110,10 @@ class Sums:
             self.by_basis[basis] = self.by_basis.get(basis, ZERO) + amount
         for basis, count in other.lines_by_basis.items():
             self.lines_by_basis[basis] = self.lines_by_basis.get(basis, 0) + count
-        self.units |= other.units
-        self.currencies |= other.currencies
-        self.value_currencies |= other.value_currencies
+        for currency, amount in other.value_charged.items():
+            self.value_charged[currency] = self.value_charged.get(currency, ZERO) + amount
+        for name in _SETS:
+            setattr(self, name, getattr(self, name) | getattr(other, name))
 
     def _add_range(self, finding: LineFinding) -> None:
         nets = range_of(finding)
@@ -107,12 +122,18 @@ class Sums:
         self.ranged += 1
         self.lowest += nets[0]
         self.highest += nets[1]
-        self.currencies.update(
+        self.range_currencies.update(
             one.charge.currency for one in finding.candidates if one.charge is not None
         )
 
 
 _NUMBERS = tuple(one.name for one in fields(Sums) if one.type in (int, Fraction))
+_SETS = tuple(one.name for one in fields(Sums) if one.type == set[str])
+
+
+def nothing_due_in(line: ImportLine) -> str:
+    """Return the currency in which an exempt line owes nothing: that of its value, else USD."""
+    return line.customs_value.currency if line.customs_value is not None else "USD"
 
 
 def range_of(finding: LineFinding) -> tuple[Fraction, Fraction] | None:
