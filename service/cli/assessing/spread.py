@@ -109,4 +109,5 @@ def _scope(view: View) -> str:
 
 
 def _why(view: View) -> str:
-    return str(view.document["not_computable"]).removeprefix("not computable: ")
+    said = str(view.document["not_computable"]).removeprefix("not computable")
+    return said.lstrip(":, ")
