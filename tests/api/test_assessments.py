@@ -28,6 +28,7 @@ from tests.support.assessments import (
 )
 
 EU = "eu-default-values"
+V18 = ((1, "1.9"), (2, "1.4"))  # lines and their intensities
 US_FIGURE = [{"basis": "us_of_same_dataset"}]
 
 # Example 1 of the worked trade examples, with China, Turkey, India, Canada and Egypt as AA to EE.
@@ -88,9 +89,18 @@ def amount(money: Document | None) -> Fraction:
 
 
 class TestWorkedExamples:
-    def test_v18_charges_the_excess_and_nothing_at_the_threshold(self, client: TestClient) -> None:
-        lines = [line(), line(line_id="L2", verified_intensity=verified("1.4"))]
-        above, at = only(post(client, lines=lines))["lines"]
+    @pytest.mark.parametrize("form", ["json", "csv"])
+    def test_v18_charges_the_excess_and_nothing_at_the_threshold(
+        self, client: TestClient, form: str
+    ) -> None:
+        if form == "json":
+            lines = [line(), line(line_id="L2", verified_intensity=verified("1.4"))]
+            answer = by_json(client, [design()], lines)
+        else:
+            heading = EXAMPLE.splitlines()[0]
+            rows = (f"L{n},steel,CN,200,t,,,{own},tCO2e/t,direct,s,,," for n, own in V18)
+            answer = by_file(client, [design()], "\n".join([heading, *rows]))
+        above, at = only(answer)["lines"]
 
         assert (above["outcome"], above["net_charge"]["amount"]) == ("does_not_meet", "5000")
         assert above["excess"] == "0.5"

@@ -224,14 +224,14 @@ class _Tally:
 
 
 def _record(finding: LineFinding, document: Document) -> LineRecord:
-    charge = finding.compared.charge if finding.compared and finding.counted else None
+    net = document["net_charge"]
     return LineRecord(
         finding.line.line_id,
         document["material"],
         finding.line.country,
         finding.outcome.value,
         _decimal(document["quantity_t"]),
-        Decimal(document["net_charge"]["amount"]) if charge else None,
+        Decimal(net["amount"]) if net else None,
         orjson.dumps(document),
     )
 

@@ -26,7 +26,7 @@ from service.domain.numbers import ZERO
 from service.domain.quantities import INTENSITY_UNITS
 from service.domain.reasons import Code
 
-CO2_ONLY = "tCO2/t"
+CO2, CO2_ONLY = "tCO2", "tCO2/t"
 EXEMPT = Outcome.NOT_APPLICABLE
 UNDETERMINED = Outcome.CANNOT_BE_DETERMINED
 
@@ -246,10 +246,10 @@ class Assessor:
         )
         if isinstance(threshold, NoThreshold):
             return threshold
-        if threshold.unit != benchmark.unit:
-            return NoThreshold(
-                reason(Code.UNIT_DIFFERS, f"{threshold.unit} against {benchmark.unit}")
-            )
+        if line.price_per == CO2 and benchmark.unit != CO2_ONLY:
+            why = "a price paid per tonne of CO2 says nothing of the other gases the figure counts"
+            unpriced = reason(Code.UNIT_DIFFERS, why)
+            return Compared(benchmark, threshold, None, None, unpriced)
         if line.tonnes is not None:
             charge = charge_of(
                 self.column.design, line, benchmark.value, threshold.value, line.tonnes

@@ -114,6 +114,9 @@ def _of_us_figure(
     if found is None:
         why = "; ".join(one.message for one in answer.reasons)
         return NoThreshold(reason(Code.NO_US_FIGURE, why), answer.unverified)
+    if rule.margin and rule.unit != found.unit:
+        why = f"margin in {rule.unit}, U.S. figure in {found.unit}"
+        return NoThreshold(reason(Code.UNIT_DIFFERS, why))
     value = (found.value * rule.factor + rule.margin) * share
     label = f"{dataset.info.label} for the United States, {found.material}"
     because = (
