@@ -3,6 +3,7 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
@@ -40,16 +41,23 @@ def decoded(cursor: str | None, kind: type[Position]) -> Position | None:
         return None
     try:
         parts = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return kind(*_adapter(kind).validate_python(parts))
+        position = kind(*_adapter(kind).validate_python(parts))
     except (ValueError, RecursionError, ValidationError):
-        fault = {
-            "type": FormCode.CURSOR_UNKNOWN.value,
-            "loc": ("query", "cursor"),
-            "msg": "the cursor is not one that this list gave out",
-            "input": cursor,
-            "ctx": {"how_to_fix": "send next_cursor unchanged, or start without a cursor"},
-        }
-        raise RequestValidationError([fault]) from None
+        raise _foreign(cursor) from None
+    if not all(map(_may_be_ours, position)):
+        raise _foreign(cursor)
+    return position
+
+
+def _foreign(cursor: str) -> RequestValidationError:
+    fault = {
+        "type": FormCode.CURSOR_UNKNOWN.value,
+        "loc": ("query", "cursor"),
+        "msg": "the cursor is not one that this list gave out",
+        "input": cursor,
+        "ctx": {"how_to_fix": "send next_cursor unchanged, or start without a cursor"},
+    }
+    return RequestValidationError([fault])
 
 
 def page_of(
@@ -70,6 +78,13 @@ def page_of(
     address = request.url.include_query_params(cursor=cursor)
     answer.headers["Link"] = f'<{address.path}?{address.query}>; rel="next"'
     return page, cursor
+
+
+def _may_be_ours(part: object) -> bool:
+    """Return whether a part is of the kind that lists are kept by, so that a database takes it."""
+    if isinstance(part, datetime):
+        return part.utcoffset() == timedelta(0)
+    return not isinstance(part, str) or part.isprintable()
 
 
 @lru_cache

@@ -27,6 +27,7 @@ TAGS = [
     {"name": "Health", "description": "Whether the service runs and can answer."},
 ]
 RESPONSES: dict[int | str, dict[str, Any]] = {"4XX": OPENAPI, "5XX": OPENAPI}
+_SAID_OF_ALL = "Successful Response"
 _REPLACED = ("HTTPValidationError", "ValidationError")
 
 
@@ -61,4 +62,19 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     for name in _REPLACED:
         models.pop(name, None)
     schema["components"]["schemas"] = dict(sorted(models.items()))
+    _describe(schema)
     return schema
+
+
+def _describe(schema: dict[str, Any]) -> None:
+    """Put words in the place of what FastAPI leaves blank or says of every answer alike."""
+    models = schema["components"]["schemas"]
+    for name, model in models.items():
+        if name.startswith("Body_"):
+            model.setdefault("description", "The parts of the form.")
+    for operation in (one for path in schema["paths"].values() for one in path.values()):
+        for answer in operation["responses"].values():
+            content = answer.get("content", {}).get("application/json", {})
+            model = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
+            if answer["description"] == _SAID_OF_ALL and model:
+                answer["description"] = models[model]["description"]

@@ -1,6 +1,21 @@
 """Errors of the use cases that are not errors of the rules."""
 
+from enum import StrEnum
+
 from service.domain.errors import DomainError, Fault
+
+
+class ServiceCode(StrEnum):
+    """Codes of what the service itself may lack."""
+
+    DATABASE_UNREACHABLE = "database_unreachable"
+    MIGRATIONS_MISSING = "migrations_missing"
+
+
+SERVICE_MESSAGES: dict[ServiceCode, str] = {
+    ServiceCode.DATABASE_UNREACHABLE: "The database of the service does not answer",
+    ServiceCode.MIGRATIONS_MISSING: "The database of the service lacks migrations",
+}
 
 
 class NotOnRecord(DomainError):

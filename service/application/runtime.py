@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from service.application.errors import NotReady
+from service.application.errors import NotReady, ServiceCode
 from service.application.releases import ReleaseStore
 from service.domain.errors import Fault
 from service.domain.reference import Snapshot
@@ -105,7 +105,7 @@ class Runtime:
 def _unreachable(error: SQLAlchemyError) -> Fault:
     # The driver's own words can hold the address with its password, so only their kind is told.
     return Fault(
-        "database_unreachable",
+        ServiceCode.DATABASE_UNREACHABLE.value,
         f"the database does not answer ({type(error).__name__})",
         "check CARBONDUTY_DATABASE_URL and whether the database runs",
     )
@@ -113,7 +113,7 @@ def _unreachable(error: SQLAlchemyError) -> Fault:
 
 def _behind(standing: frozenset[str], heads: frozenset[str]) -> Fault:
     return Fault(
-        "migrations_missing",
+        ServiceCode.MIGRATIONS_MISSING.value,
         f"the database stands at {_named(standing)}, this version needs {_named(heads)}",
         "run `carbonduty migrate`",
     )

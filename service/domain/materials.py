@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+HS6 = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -53,14 +55,19 @@ class Materials:
         An exact entry wins; a longer code than the concordance holds is cut to its first six
         digits, where the nomenclatures meet.
         """
-        if code not in self._by_prefix:
-            self._by_prefix[code] = self._derive(code)
-        return self._by_prefix[code]
+        if not self._by_prefix:
+            self._by_prefix.update(self._prefixes())
+        return self._by_prefix.get(code) or self._by_prefix.get(code[:HS6])
 
-    def _derive(self, code: str) -> str | None:
-        exact = [entry.material for entry in self.concordance if entry.code == code]
-        found = exact or [e.material for e in self.concordance if e.code.startswith(code[:6])]
-        return self._shared(found)
+    def _prefixes(self) -> dict[str, str | None]:
+        """Return the material of every beginning of a code on record."""
+        exact: dict[str, list[str]] = {}
+        below: dict[str, list[str]] = {}
+        for entry in self.concordance:
+            exact.setdefault(entry.code, []).append(entry.material)
+            for length in range(2, min(len(entry.code), HS6) + 1):
+                below.setdefault(entry.code[:length], []).append(entry.material)
+        return {code: self._shared(found) for code, found in (below | exact).items()}
 
     def _shared(self, found: list[str]) -> str | None:
         if not found:

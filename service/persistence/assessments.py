@@ -149,6 +149,24 @@ def find_assessment(
     return session.scalars(statement).one_or_none()
 
 
+def find_same(
+    session: Session, *, tenant_id: UUID, reference_release: str, input_hash: str
+) -> UUID | None:
+    """Return the id of a tenant's first assessment of the same request under a release, if any."""
+    row = AssessmentRow
+    statement = (
+        select(row.id)
+        .where(
+            row.tenant_id == tenant_id,
+            row.reference_release == reference_release,
+            row.input_hash == input_hash,
+        )
+        .order_by(row.created_at)
+        .limit(1)
+    )
+    return session.scalars(statement).one_or_none()
+
+
 def list_assessments(
     session: Session,
     *,

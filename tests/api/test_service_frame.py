@@ -17,6 +17,7 @@ from sqlalchemy import event
 from service.api.problem_kinds import KINDS
 from service.api.problems import Problem
 from service.app import create_app
+from service.application.errors import ServiceCode
 from service.application.form import FormCode
 from service.domain.reasons import Code
 from service.persistence import migrate
@@ -333,7 +334,7 @@ class TestReasonCodes:
     def test_every_code_is_listed_once_with_its_sentence(self, client: TestClient) -> None:
         answer = client.get("/v1/reason-codes").json()
         codes = [item["code"] for item in answer["items"]]
-        assert sorted(codes) == sorted([*Code, *FormCode])
+        assert sorted(codes) == sorted([*Code, *FormCode, *ServiceCode])
         assert all(item["message"] for item in answer["items"])
         assert answer["total"] == len(codes)
 

@@ -340,8 +340,9 @@ STUDY: Final = dataset(
             effective_from=date(2024, 7, 1),
             effective_to=date(2026, 12, 31),
         ),
-        figure("study", "crude_steel", "US", "1", scope="study-direct", reference_year=2020),
+        # one edition with two years, the later first
         figure("study", "crude_steel", "US", "1.125", scope="study-direct", reference_year=2021),
+        figure("study", "crude_steel", "US", "1", scope="study-direct", reference_year=2020),
         figure("study", "crude_steel", "eu27", "1.25", scope="study-direct", reference_year=2021),
         figure("study", "crude_steel", "world", "1.875", scope="study-direct", reference_year=2021),
         figure(

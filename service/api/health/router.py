@@ -15,15 +15,15 @@ router = APIRouter(tags=["Health"])
 class LiveOut(BaseModel):
     """The process runs."""
 
-    status: Literal["live"]
+    status: Literal["live"] = Field(description="Always `live`")
 
 
 class ReadyOut(BaseModel):
     """Migrations and the reference release are in."""
 
-    status: Literal["ready"]
+    status: Literal["ready"] = Field(description="Always `ready`; else the answer is 503")
     reference_release: str = Field(description="The release that answers")
-    engine_version: str
+    engine_version: str = Field(description="Version of the engine")
 
 
 @router.get("/health/live", operation_id="get_liveness")

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from service.application.assessments.request import LineIn
-from service.application.form import faults_of
+from service.application.form import faults_of, shown, shown_name
 from service.domain.errors import Fault, FaultyInput
 from service.domain.reasons import Code
 
@@ -36,6 +36,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "carbon_price_currency": ("carbon_price_paid", "currency"),
     "carbon_price_per": ("carbon_price_paid", "per"),
 }
+MOST_COLUMNS = 200
 REQUIRED = ("line_id", "country_of_origin")
 # Columns that describe a line without entering any computation.
 DESCRIPTIVE = frozenset(
@@ -81,33 +82,46 @@ class FaultyLines(FaultyInput):
         self.file = file
 
 
-def read_lines(data: bytes) -> LinesFile:
-    """Return the lines of a CSV file; raise FaultyInput with every fault of form at once."""
+def read_lines(data: bytes, most: int | None = None) -> LinesFile:
+    """Return the lines of a CSV file; raise FaultyInput with every fault of form at once.
+
+    A file of more lines than `most` is not read to its end.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FaultyInput((_not_utf8(error),)) from None
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        table = list(reader)
-    except csv.Error as error:
-        raise FaultyInput((_not_csv(str(error), reader.line_num),)) from None
+    table = _table(text, most)
     if not table:
         raise FaultyInput((_plain(Code.NO_LINES, "the file is empty", "give a heading row"),))
-    heading = [cell.strip() for cell in table[0]]
-    faults = list(_heading_faults(heading))
+    heading = [cell.strip() for cell in table[0][1]]
+    faults = tuple(_heading_faults(heading))
     if faults:
-        raise FaultyInput(tuple(faults))
-    return _lines(heading, table)
+        raise FaultyInput(faults)
+    return _lines(heading, table[1:])
 
 
-def _lines(heading: list[str], table: list[list[str]]) -> LinesFile:
+def _table(text: str, most: int | None) -> list[tuple[int, list[str]]]:
+    """Return the rows that are not blank with their numbers; the first is the heading."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    table: list[tuple[int, list[str]]] = []
+    try:
+        for number, cells in enumerate(reader, start=1):
+            if number > 1 and not any(cell.strip() for cell in cells):
+                continue
+            table.append((number, cells))
+            if most is not None and len(table) - 1 > most:
+                raise FaultyInput((_too_many(most, number),))
+    except csv.Error as error:
+        raise FaultyInput((_not_csv(str(error), reader.line_num),)) from None
+    return table
+
+
+def _lines(heading: list[str], table: list[tuple[int, list[str]]]) -> LinesFile:
     lines: list[LineIn] = []
     rows: list[int] = []
     faults: list[Fault] = []
-    for number, cells in enumerate(table[1:], start=2):
-        if not any(cell.strip() for cell in cells):
-            continue
+    for number, cells in table:
         found = _line(heading, cells, number)
         if isinstance(found, LineIn):
             lines.append(found)
@@ -146,7 +160,7 @@ def _line(heading: list[str], cells: list[str], number: int) -> LineIn | list[Fa
 def _in_row(fault: Fault, number: int, row: Mapping[str, str]) -> Fault:
     column = column_of(fault.pointer or "")
     value = row.get(column or "", fault.value or "") or None
-    return replace(fault, pointer=None, row=number, column=column, value=value)
+    return replace(fault, pointer=None, row=number, column=column, value=shown(value))
 
 
 def column_of(pointer: str) -> str | None:
@@ -173,21 +187,30 @@ def _as_row(fault: Fault, file: LinesFile) -> Fault:
 
 def _heading_faults(heading: list[str]) -> Iterator[Fault]:
     known = (*FIELDS, *DESCRIPTIVE)
+    if len(heading) > MOST_COLUMNS:
+        yield _plain(Code.MALFORMED, f"{len(heading)} columns", f"known: {', '.join(FIELDS)}")
+        return
     for position, name in enumerate(heading):
         if name in heading[:position]:
-            yield _heading(Code.DUPLICATE_COLUMN, name, f"column {name!r} stands twice", "keep one")
+            yield _heading(Code.DUPLICATE_COLUMN, name, "stands twice", "keep one")
         elif name not in known:
             near = get_close_matches(name, known, 1)
             fix = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(FIELDS)}"
-            yield _heading(Code.UNKNOWN_COLUMN, name, f"column {name!r} is not known", fix)
+            yield _heading(Code.UNKNOWN_COLUMN, name, "is not known", fix)
     for name in REQUIRED:
         if name not in heading:
             fix = f"add a column {name}"
-            yield _heading(Code.MISSING_COLUMN, name, f"column {name!r} is missing", fix)
+            yield _heading(Code.MISSING_COLUMN, name, "is missing", fix)
 
 
-def _heading(code: Code, column: str, detail: str, fix: str) -> Fault:
-    return Fault(code.value, detail, fix, row=1, column=column, value=column)
+def _heading(code: Code, column: str, what: str, fix: str) -> Fault:
+    name = shown_name(column)
+    return Fault(code.value, f"column {name!r} {what}", fix, row=1, column=name, value=name)
+
+
+def _too_many(most: int, row: int) -> Fault:
+    detail = f"more than {most} lines, which is what one request may carry"
+    return Fault(Code.TOO_MANY_LINES.value, detail, "split the file", row=row)
 
 
 def _plain(code: Code, detail: str, fix: str) -> Fault:

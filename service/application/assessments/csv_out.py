@@ -46,7 +46,7 @@ COLUMNS = (
     "reasons",
     "product_assumption",
 )
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def csv_of(results: Iterable[tuple[dict[str, Any], Iterable[bytes]]]) -> Iterator[str]:

@@ -106,6 +106,7 @@ def _built(
         importer=line.importer,
         verified=_intensity(own),
         price_paid=Money(fraction_of(paid.amount), paid.currency) if paid else None,
+        price_per=paid.per if paid else None,
         entry_on=line.entry_date,
     )
 

@@ -72,7 +72,7 @@ def line_document(finding: LineFinding, snapshot: Snapshot) -> Document:
     charge = compared.charge if compared and finding.counted else None
     return {
         "line_id": line.line_id,
-        "material": (benchmark.material if benchmark else None) or line.product.material,
+        "material": line.product.material or (benchmark.material if benchmark else None),
         "code": line.product.code or None,
         "country_of_origin": line.country,
         "entry_date": _iso(line.entry_on),
@@ -184,7 +184,7 @@ def _ad_valorem(finding: LineFinding, charge: Charge) -> Fraction | None:
 def _range(finding: LineFinding, snapshot: Snapshot) -> Document | None:
     """Return the lowest and highest charge over the candidates of an ambiguous line."""
     resolution = finding.resolution
-    if resolution is None or not resolution.candidates:
+    if finding.counted or resolution is None or not resolution.candidates:
         return None
     nets = range_of(finding)
     charges = [one.charge for one in finding.candidates if one.charge is not None]

@@ -26,6 +26,7 @@ Currency = Literal["USD", "EUR", "GBP", "CAD"]
 IntensityUnit = Literal["tCO2e/t", "tCO2/t"]
 Year = Annotated[int, Field(strict=True, ge=1990, le=2100)]
 MAX_COLUMNS = 20
+MOST_LINES = 100_000  # of any service; the one that answers may take fewer
 MAX_PATH = 120
 
 
@@ -303,4 +304,8 @@ class RunIn(Closed):
 class AssessmentIn(RunIn):
     """Import lines, the designs to hold them against, and everything the run assumes."""
 
-    lines: list[LineIn] = Field(description="Import lines", min_length=1)
+    lines: list[LineIn] = Field(
+        description="Import lines; a service may take fewer than the most given here",
+        min_length=1,
+        max_length=MOST_LINES,
+    )

@@ -22,7 +22,7 @@ from service.domain.border.exemptions import standings
 from service.domain.border.lines import ImportLine
 from service.domain.border.totals import Sums
 from service.domain.errors import Fault, FaultyInput
-from service.domain.numbers import text_of
+from service.domain.numbers import fraction_of, text_of
 from service.domain.reasons import MESSAGES, Code
 from service.domain.reference import Snapshot
 from service.version import ENGINE_VERSION
@@ -101,6 +101,7 @@ def _checked(
     assumptions, faults = assumptions_of(request.product_assumptions, snapshot.materials)
     faults = [_rooted(fault) for fault in faults]
     faults += _figure_faults(request, snapshot)
+    faults += _exchange_faults(request)
     columns, wrong = columns_of(request, snapshot)
     reader = LineReader(snapshot, assumptions, request.reference_date)
     lines, more = reader.read(request)
@@ -139,6 +140,20 @@ def _figure_faults(request: AssessmentIn, snapshot: Snapshot) -> list[Fault]:
         for position, figure_id in enumerate(declared)
         if figure_id not in known
     ]
+
+
+def _exchange_faults(request: AssessmentIn) -> Iterator[Fault]:
+    seen: set[tuple[str, str]] = set()
+    for position, one in enumerate(request.exchange_rates):
+        at = f"#/exchange_rates/{position}"
+        if fraction_of(one.rate) == 0:
+            detail, fix = "an exchange rate of zero", "give the units of the second currency"
+            yield Fault(Code.OUT_OF_RANGE.value, detail, fix, f"{at}/rate", value=one.rate)
+        pair = (one.from_currency, one.to_currency)
+        if pair in seen:
+            detail = f"two rates from {one.from_currency} to {one.to_currency}"
+            yield Fault(Code.CONTRADICTION.value, detail, "keep one of them", at)
+        seen.add(pair)
 
 
 def _head(request: AssessmentIn, snapshot: Snapshot, text: bytes) -> Document:
@@ -209,14 +224,14 @@ class _Tally:
 
 
 def _record(finding: LineFinding, document: Document) -> LineRecord:
-    charge = finding.compared.charge if finding.compared and finding.counted else None
+    net = document["net_charge"]
     return LineRecord(
         finding.line.line_id,
         document["material"],
         finding.line.country,
         finding.outcome.value,
         _decimal(document["quantity_t"]),
-        Decimal(document["net_charge"]["amount"]) if charge else None,
+        Decimal(net["amount"]) if net else None,
         orjson.dumps(document),
     )
 
@@ -263,7 +278,10 @@ def _column_document(column: Column, tally: _Tally, snapshot: Snapshot) -> Docum
 
 
 def _why_not(refused: list[Document]) -> str:
-    return f"not computable: {refused[0]['message']}" if refused else "not computable: no line"
+    if len(refused) == 1:
+        return f"not computable: {refused[0]['message']}"
+    said = "; ".join(f"{one['message']} ({one['lines']})" for one in refused)
+    return f"not computable, lines by reason: {said}" if said else "not computable: no line"
 
 
 _BLANK: Document = {"value": None, "lines": None, "inputs": None}

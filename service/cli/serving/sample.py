@@ -6,15 +6,13 @@ from pathlib import Path
 from textwrap import shorten
 from uuid import UUID
 
-from sqlalchemy import select
-
 from service.application.assessments.csv_in import read_lines
 from service.application.assessments.request import AssessmentIn, DesignRunIn, OverridesIn
 from service.application.assessments.run import assess, canonical
 from service.application.assessments.store import store
 from service.application.runtime import Runtime
 from service.cli.assessing.sidecar import Description, ExampleRun, read_description
-from service.persistence.assessments import AssessmentRow
+from service.persistence.assessments import find_same
 
 SAMPLE = "us-imports-2023-2024"
 LABEL_LENGTH = 80
@@ -67,16 +65,10 @@ def request_of(lines: Path, description: Description, example: ExampleRun) -> As
 
 
 def _stored(runtime: Runtime, request: AssessmentIn) -> UUID | None:
-    row = AssessmentRow
-    statement = (
-        select(row.id)
-        .where(
-            row.tenant_id == runtime.tenant_id,
-            row.reference_release == runtime.snapshot.release,
-            row.input_hash == hashlib.sha256(canonical(request)).hexdigest(),
-        )
-        .order_by(row.created_at)
-        .limit(1)
-    )
     with runtime.database.reading() as session:
-        return session.scalars(statement).one_or_none()
+        return find_same(
+            session,
+            tenant_id=runtime.tenant_id,
+            reference_release=runtime.snapshot.release,
+            input_hash=hashlib.sha256(canonical(request)).hexdigest(),
+        )

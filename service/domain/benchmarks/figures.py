@@ -83,11 +83,6 @@ class Figure:
         """Return whether the figure holds on a day; the last day is inclusive."""
         return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)
 
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """Return what tells this good from the others of its dataset."""
-        return (self.code, self.good, self.material)
-
 
 @dataclass(frozen=True, slots=True)
 class DatasetInfo:

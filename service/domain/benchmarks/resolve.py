@@ -166,6 +166,10 @@ def _looked_up(dataset: Dataset, question: Question, lookup: Lookup) -> Resoluti
     step = PathStep("product_match", meant.fit is not Fit.NONE, meant.why)
     if meant.fit is Fit.NONE:
         return _no_row(dataset, question, lookup, step)
+    if question.country in dataset.refused:
+        why = dataset.refused[question.country]
+        refused = _unresolved(Code.NO_FIGURE_FOR_COUNTRY, why, "own_figure")
+        return replace(refused, path=(step, *refused.path))
     searches = [_search(dataset, good, question, lookup) for good in meant.goods]
     if meant.fit is Fit.EXACT:
         return _single(searches[0], step)
@@ -183,9 +187,6 @@ def _refusal(dataset: Dataset, question: Question, lookup: Lookup) -> Resolution
         if group.has(question.country, question.on):
             why = f"{question.country} is in {group.label}, outside what {info.dataset_id} covers"
             return _unresolved(Code.NOT_COVERED_BY_SOURCE, why, "source_covers_origin")
-    if question.country in dataset.refused:
-        why = dataset.refused[question.country]
-        return _unresolved(Code.NO_FIGURE_FOR_COUNTRY, why, "own_figure")
     return None
 
 
@@ -322,15 +323,16 @@ def _single(search: _Search, step: PathStep) -> Resolution:
 def _several(dataset: Dataset, meant: Match, searches: list[_Search], step: PathStep) -> Resolution:
     """Answer for several goods: one value if all have it, else the candidates."""
     found = tuple(search.found for search in searches if search.found is not None)
+    cautions = _said([search for search in searches if search.found is not None])
     agree = len(found) == len(searches) and len({one.value for one in found}) == 1
     if agree and _may_agree(dataset, meant):
         why = f"all {len(found)} rows agree on {text_of(found[0].value)}"
         path = (step, *searches[0].path, PathStep("candidates_agree", taken=True, why=why))
-        return Resolution(Status.RESOLVED, found[0], path, (), searches[0].reasons)
+        return Resolution(Status.RESOLVED, found[0], path, (), cautions)
     unverified = tuple(one for search in searches for one in search.unverified)
     if not found:
         path = (step, *searches[0].path)
-        return Resolution(Status.UNRESOLVED, None, path, (), searches[0].reasons, unverified)
+        return Resolution(Status.UNRESOLVED, None, path, (), _said(searches), unverified)
     code = (
         Code.GOODS_DIFFER_UNDER_CODE
         if meant.fit is Fit.SAME_CODE
@@ -339,9 +341,14 @@ def _several(dataset: Dataset, meant: Match, searches: list[_Search], step: Path
     ordered = tuple(sorted(found, key=lambda one: (one.value, one.code, one.material or "")))
     why = f"{len(found)} of {len(searches)} rows have a figure and they do not settle on one"
     path = (step, PathStep("candidates_agree", taken=False, why=why))
-    said = (reason(code, meant.why),)
+    said = (reason(code, meant.why), *cautions)
     missing = len(searches) - len(found)
     return Resolution(Status.AMBIGUOUS, None, path, ordered, said, unverified, missing)
+
+
+def _said(searches: list[_Search]) -> tuple[Reason, ...]:
+    """Return the reasons of several searches, each once."""
+    return tuple(dict.fromkeys(one for search in searches for one in search.reasons))
 
 
 def _may_agree(dataset: Dataset, meant: Match) -> bool:

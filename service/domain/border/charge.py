@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from service.domain.border.design import ChargeBase, ChargeStep, CreditBase, Design
+from service.domain.border.design import ChargeBase, ChargeStep, CreditBase, Design, Rate
 from service.domain.border.lines import ImportLine, Money
 from service.domain.findings import Reason, reason
 from service.domain.numbers import ZERO, text_of
@@ -39,7 +39,9 @@ class _Terms:
     credited: Fraction
     phase_in: Fraction
     price: Fraction
+    price_steps: tuple[Step, ...]
     ceiling: Fraction | None
+    ceiling_steps: tuple[Step, ...]
     currency: str
 
 
@@ -57,13 +59,13 @@ def charge_of(
     amount, currency, steps = full
     excess = max(ZERO, intensity - threshold)
     per_tonne = intensity if design.credit_base is CreditBase.EMBODIED else excess
-    price = _converted(design, line.price_paid, currency)
+    price = _converted(design, line.price_paid, currency, "price")
     if price is None:
         return NoCharge(reason(Code.CURRENCY_DIFFERS, f"price paid abroad, charge in {currency}"))
     ceiling = _ceiling(design, line, currency)
     if isinstance(ceiling, NoCharge):
         return ceiling
-    terms = _Terms(amount, per_tonne * tonnes, phase_in, price, ceiling, currency)
+    terms = _Terms(amount, per_tonne * tonnes, phase_in, *price, *ceiling, currency)
     return _walk(design, terms, steps, exceeds=intensity > threshold)
 
 
@@ -81,13 +83,23 @@ def _full_charge(
     base = max(ZERO, intensity - threshold)
     if design.charge_base is ChargeBase.FULL_IF_EXCEEDS and base > 0:
         base = intensity
-    per_tonne = rate.unit.partition("/")[2]
     steps = (
         Step("charged_intensity", "Emissions charged per tonne of good", text_of(base), "t/t"),
-        Step("rate", f"Rate in {line.on.year}", text_of(value), f"{rate.currency}/{per_tonne}"),
+        _rate_step(rate, value, line.on.year),
         Step("tonnes", "Mass", text_of(tonnes), "t"),
     )
     return base * value * tonnes, rate.currency, steps
+
+
+def _rate_step(rate: Rate, value: Fraction, year: int) -> Step:
+    because: tuple[Step, ...] = ()
+    if rate.escalator is not None and rate.from_year is not None:
+        words = f"Rate of {rate.from_year} as the run states it"
+        because = (
+            Step("rate_stated", words, text_of(rate.value), rate.unit),
+            Step("rate_step", f"Yearly step, {rate.escalator.value}", text_of(rate.step)),
+        )
+    return Step("rate", f"Rate in {year}", text_of(value), rate.unit, None, because)
 
 
 def _tiered(
@@ -109,29 +121,42 @@ def _tiered(
     return share * value.amount, value.currency, steps
 
 
-def _converted(design: Design, money: Money | None, currency: str) -> Fraction | None:
+def _converted(
+    design: Design, money: Money | None, currency: str, name: str
+) -> tuple[Fraction, tuple[Step, ...]] | None:
+    """Return an amount in the charge's currency with the conversion, None without a rate."""
     if money is None or money.amount == 0:
-        return ZERO
+        return ZERO, ()
     if money.currency == currency:
-        return money.amount
+        return money.amount, ()
     rate = (design.exchange or {}).get((money.currency, currency))
-    return None if rate is None else money.amount * rate
-
-
-def _ceiling(design: Design, line: ImportLine, currency: str) -> Fraction | NoCharge | None:
-    if design.cap is None:
+    if rate is None:
         return None
+    pair = f"{currency}/{money.currency}"
+    return money.amount * rate, (
+        Step(f"{name}_given", "Amount as given", text_of(money.amount), money.currency),
+        Step(f"{name}_exchange_rate", "Exchange rate that the run declares", text_of(rate), pair),
+    )
+
+
+def _ceiling(
+    design: Design, line: ImportLine, currency: str
+) -> tuple[Fraction | None, tuple[Step, ...]] | NoCharge:
+    if design.cap is None:
+        return None, ()
     if line.customs_value is None:
         return NoCharge(reason(Code.CUSTOMS_VALUE_MISSING, "the cap is a share of it"))
-    value = _converted(design, line.customs_value, currency)
+    value = _converted(design, line.customs_value, currency, "value")
     if value is None:
-        return NoCharge(
-            reason(
-                Code.CURRENCY_DIFFERS,
-                f"customs value in {line.customs_value.currency}, charge in {currency}",
-            )
-        )
-    return design.cap * value
+        given = line.customs_value.currency
+        why = f"customs value in {given}, charge in {currency}"
+        return NoCharge(reason(Code.CURRENCY_DIFFERS, why))
+    amount, conversion = value
+    steps = (
+        Step("cap_share", "Cap as share of customs value", text_of(design.cap), "1"),
+        Step("cap_value", "Customs value", text_of(amount), currency, None, conversion),
+    )
+    return design.cap * amount, steps
 
 
 def _walk(design: Design, terms: _Terms, inputs: tuple[Step, ...], *, exceeds: bool) -> Charge:
@@ -170,12 +195,21 @@ def _apply(name: ChargeStep, amount: Fraction, terms: _Terms) -> tuple[Fraction,
     if name is ChargeStep.CREDIT:
         after = max(ZERO, amount - terms.price * terms.credited)
         insides = (
-            Step("price_paid", "Carbon price paid abroad", text_of(terms.price), unit),
+            Step(
+                "price_paid",
+                "Carbon price paid abroad",
+                text_of(terms.price),
+                unit,
+                None,
+                terms.price_steps,
+            ),
             Step("credited_emissions", "Emissions credited", text_of(terms.credited), "t"),
         )
         return after, Step("after_credit", "After credit", text_of(after), unit, None, insides)
     if terms.ceiling is None:
         return amount, Step("after_cap", "No cap", text_of(amount), unit)
     after = min(amount, terms.ceiling)
-    inside = Step("ceiling", "Cap x customs value", text_of(terms.ceiling), unit)
+    inside = Step(
+        "ceiling", "Cap x customs value", text_of(terms.ceiling), unit, None, terms.ceiling_steps
+    )
     return after, Step("after_cap", "After cap", text_of(after), unit, None, (inside,))

@@ -20,13 +20,13 @@ from service.domain.border.charge import Charge, NoCharge, charge_of
 from service.domain.border.design import ChargeBase, Design, ThresholdRule
 from service.domain.border.exemptions import Standing, exemption_of
 from service.domain.border.lines import ImportLine
-from service.domain.border.thresholds import NoThreshold, Threshold, rules_for, threshold_of
+from service.domain.border.thresholds import NoThreshold, Threshold, levels_for, threshold_of
 from service.domain.findings import Outcome, Reason, reason
 from service.domain.numbers import ZERO
 from service.domain.quantities import INTENSITY_UNITS
 from service.domain.reasons import Code
 
-CO2_ONLY = "tCO2/t"
+CO2, CO2_ONLY = "tCO2", "tCO2/t"
 EXEMPT = Outcome.NOT_APPLICABLE
 UNDETERMINED = Outcome.CANNOT_BE_DETERMINED
 
@@ -127,39 +127,42 @@ class Assessor:
         return LineFinding(line, UNDETERMINED, None, None, (), (why, *notes))
 
     def _rules(self, line: ImportLine) -> tuple[str, ThresholdRule] | Reason:
-        """Return the scope the line is looked at in and the threshold rule of that scope."""
-        rules = rules_for(self.column.design, line.product.material, self.lookup.materials)
-        if not rules:
-            return reason(Code.NO_THRESHOLD_FOR_MATERIAL, line.product.material or "no material")
-        fixed = self.column.scope or (line.verified.scope if line.verified else None)
-        if fixed is not None:
-            found = next((rule for rule in rules if rule.scope == fixed), None)
-            found = found or next((rule for rule in rules if rule.scope is None), None)
-            if found is None:
-                named = ", ".join(sorted(rule.scope or "" for rule in rules))
-                return reason(Code.SCOPE_DIFFERS, f"thresholds in {named}, figures in {fixed}")
-            return fixed, found
-        return self._scope_by_rules(rules)
+        """Return the scope the line is looked at in and the threshold rule of that scope.
 
-    def _scope_by_rules(self, rules: list[ThresholdRule]) -> tuple[str, ThresholdRule] | Reason:
-        dataset = self.column.dataset
-        if dataset is None:
+        The most specific material level that has a rule of a fitting scope decides.
+        """
+        material = line.product.material
+        levels = levels_for(self.column.design, material, self.lookup.materials)
+        if not levels:
+            return reason(Code.NO_THRESHOLD_FOR_MATERIAL, material or "no material")
+        fixed = self.column.scope or (line.verified.scope if line.verified else None)
+        if fixed is None and self.column.dataset is None:
             return reason(Code.NO_DATASET_NAMED)
-        fitting = [
+        for rules in levels:
+            fitting = self._fitting(rules, fixed)
+            if len(fitting) > 1:
+                return reason(Code.SCOPE_AMBIGUOUS, ", ".join(scope for scope, _ in fitting))
+            if fitting:
+                return fitting[0]
+        named = ", ".join(dict.fromkeys(rule.scope or "" for level in levels for rule in level))
+        dataset = self.column.dataset
+        counted = fixed or ", ".join(dataset.info.scopes if dataset else ())
+        return reason(Code.SCOPE_DIFFERS, f"thresholds in {named}, figures in {counted}")
+
+    def _fitting(
+        self, rules: list[ThresholdRule], fixed: str | None
+    ) -> list[tuple[str, ThresholdRule]]:
+        """Return the scopes a level of rules can be looked at in: its own, else the dataset's."""
+        if fixed is not None:
+            exact = [(fixed, rule) for rule in rules if rule.scope == fixed]
+            return exact or [(fixed, rule) for rule in rules if rule.scope is None]
+        scopes = self.column.dataset.info.scopes if self.column.dataset else ()
+        return [
             (scope, rule)
             for rule in rules
-            for scope in ((rule.scope,) if rule.scope else dataset.info.scopes)
-            if scope in dataset.info.scopes
+            for scope in ((rule.scope,) if rule.scope else scopes)
+            if scope in scopes
         ]
-        if not fitting:
-            named = ", ".join(sorted(rule.scope or "" for rule in rules))
-            counts = ", ".join(dataset.info.scopes)
-            return reason(
-                Code.SCOPE_DIFFERS, f"threshold in {named}, {dataset.info.dataset_id} in {counts}"
-            )
-        if len(fitting) > 1:
-            return reason(Code.SCOPE_AMBIGUOUS, ", ".join(scope for scope, _ in fitting))
-        return fitting[0]
 
     def _resolution(self, line: ImportLine, question: Question) -> Resolution:
         if line.verified is not None:
@@ -243,10 +246,10 @@ class Assessor:
         )
         if isinstance(threshold, NoThreshold):
             return threshold
-        if threshold.unit != benchmark.unit:
-            return NoThreshold(
-                reason(Code.UNIT_DIFFERS, f"{threshold.unit} against {benchmark.unit}")
-            )
+        if line.price_per == CO2 and benchmark.unit != CO2_ONLY:
+            why = "a price paid per tonne of CO2 says nothing of the other gases the figure counts"
+            unpriced = reason(Code.UNIT_DIFFERS, why)
+            return Compared(benchmark, threshold, None, None, unpriced)
         if line.tonnes is not None:
             charge = charge_of(
                 self.column.design, line, benchmark.value, threshold.value, line.tonnes

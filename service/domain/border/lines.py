@@ -36,4 +36,5 @@ class ImportLine:
     importer: str | None = None
     verified: VerifiedIntensity | None = None
     price_paid: Money | None = None
+    price_per: str | None = None
     entry_on: date | None = None

@@ -45,16 +45,15 @@ class NoThreshold:
     unverified: tuple[str, ...] = ()
 
 
-def rules_for(design: Design, material: str | None, materials: Materials) -> list[ThresholdRule]:
-    """Return the threshold rules that fit a material, the most specific level alone."""
+def levels_for(
+    design: Design, material: str | None, materials: Materials
+) -> list[list[ThresholdRule]]:
+    """Return the threshold rules that fit a material, level by level, the most specific first."""
     chain: tuple[str | None, ...] = (None,)
     if material is not None:
         chain = (*materials.chain(material), None)
-    for level in chain:
-        found = [rule for rule in design.thresholds if rule.material == level]
-        if found:
-            return found
-    return []
+    levels = ([rule for rule in design.thresholds if rule.material == name] for name in chain)
+    return [level for level in levels if level]
 
 
 def threshold_of(
@@ -115,6 +114,9 @@ def _of_us_figure(
     if found is None:
         why = "; ".join(one.message for one in answer.reasons)
         return NoThreshold(reason(Code.NO_US_FIGURE, why), answer.unverified)
+    if rule.margin and rule.unit != found.unit:
+        why = f"margin in {rule.unit}, U.S. figure in {found.unit}"
+        return NoThreshold(reason(Code.UNIT_DIFFERS, why))
     value = (found.value * rule.factor + rule.margin) * share
     label = f"{dataset.info.label} for the United States, {found.material}"
     because = (

@@ -16,8 +16,8 @@ class ReleaseOut(BaseModel):
     active: bool = Field(description="Whether it answers requests that pin no release")
     loaded_at: InstantOut = Field(description="When it was first loaded here")
     engine_version: str = Field(description="The version that first loaded it")
-    file_count: int
-    figure_count: int
+    file_count: int = Field(description="Files")
+    figure_count: int = Field(description="Benchmark figures")
 
     @classmethod
     def of(cls, row: ReferenceReleaseRow, active_id: str) -> "ReleaseOut":
@@ -35,26 +35,26 @@ class ReleaseOut(BaseModel):
 class ReleaseListOut(BaseModel):
     """One page of releases, the one loaded last first."""
 
-    items: list[ReleaseOut]
-    next_cursor: str | None
+    items: list[ReleaseOut] = Field(description="Releases")
+    next_cursor: str | None = Field(description="Give as `cursor` for the next page")
 
 
 class SourceOut(BaseModel):
     """A document that figures are cited from."""
 
     id: str = Field(description="The `source_id` of citations")
-    title: str
-    publisher: str
+    title: str = Field(description="Title")
+    publisher: str = Field(description="Who published it")
     published: str = Field(description="Day, month or year, as the source says")
-    url: str
-    edition: str
+    url: str = Field(description="Where it stands")
+    edition: str = Field(description="Edition")
     retrieved: date = Field(description="When it was read")
-    licence: str
+    licence: str = Field(description="Licence, in words")
     licence_class: str = Field(
         description="public_domain, attribution, open or cited_figures (single figures only)"
     )
     obtained: str = Field(description="How it was obtained")
-    note: str
+    note: str = Field(description="What else to know; empty where nothing")
 
     @classmethod
     def of(cls, source: Source) -> "SourceOut":
@@ -77,5 +77,5 @@ class SourceOut(BaseModel):
 class SourceListOut(BaseModel):
     """One page of sources, by id."""
 
-    items: list[SourceOut]
-    next_cursor: str | None
+    items: list[SourceOut] = Field(description="Sources")
+    next_cursor: str | None = Field(description="Give as `cursor` for the next page")
