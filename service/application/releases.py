@@ -8,7 +8,7 @@ from threading import Lock
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from service.application.errors import NotOnRecord
+from service.application.errors import AlteredArchive, NotOnRecord
 from service.domain.reference import Snapshot
 from service.persistence.references import (
     activate_release,
@@ -82,10 +82,13 @@ class ReleaseStore:
         if archive is None:
             raise NotOnRecord("reference release", release_id)
         try:
-            return release_from_archive(archive).snapshot
+            snapshot = release_from_archive(archive).snapshot
         except FaultyRelease as error:
             # Not a fault of the request: the stored bytes were altered, or a loader forgot them.
-            raise RuntimeError(f"the archive of release {release_id} cannot be read") from error
+            raise AlteredArchive(release_id) from error
+        if snapshot.release != release_id:
+            raise AlteredArchive(release_id)
+        return snapshot
 
     def _add(self, session: Session, release: Release) -> None:
         if find_release(session, release.release_id) is None:

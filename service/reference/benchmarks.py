@@ -1,17 +1,23 @@
 """Reads the benchmark datasets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
 from service.domain.benchmarks.figures import Dataset, DatasetInfo, Figure, KeyedBy, Usability
 from service.domain.citations import Citation, Confidence
+from service.domain.materials import Materials
 from service.domain.numbers import fraction_of
 from service.domain.reasons import Code
 from service.reference.benchmark_columns import KEY, check_together, columns
 from service.reference.classifications import Classifications
-from service.reference.imported_tables import read_corrections, read_goods, read_irregular
+from service.reference.imported_tables import (
+    read_corrections,
+    read_goods,
+    read_irregular,
+    read_routes,
+)
 from service.reference.reader import Reader
 from service.reference.schemas import BenchmarkEntry
 from service.reference.tables import Table
@@ -75,6 +81,9 @@ def read_figures(
     folder = f"{PLACE}/{info.dataset_id}"
     read = reader.table(f"{folder}/rows.csv", columns(info, known, sources), KEY)
     _read_beside(reader, folder, known)
+    routes: Mapping[str, str] = {}
+    if f"{folder}/routes.csv" in reader.files:
+        routes = read_routes(reader, folder, known, sources & set(info.sources))
     if read is None:
         return None
     before = reader.faults.count()
@@ -82,7 +91,7 @@ def read_figures(
     _check_covered(reader, read, info, known)
     if reader.faults.count() > before:
         return None
-    figures = tuple(_figures(read, info))
+    figures = tuple(_figures(read, info, _Described(routes, known.materials).by))
     _check_ids(reader, read, figures)
     return Dataset.of(info, figures)
 
@@ -112,10 +121,28 @@ def _check_covered(reader: Reader, read: Table, info: DatasetInfo, known: Classi
             )
 
 
-def _figures(read: Table, info: DatasetInfo) -> Iterator[Figure]:
+class _Described:
+    """Says which material the production route of a row makes, where a table tells."""
+
+    def __init__(self, routes: Mapping[str, str], materials: Materials) -> None:
+        self._routes = routes
+        self._materials = materials
+
+    def by(self, material: str, route: str, note: str) -> str:
+        """Return the material, or nothing where the row's own holds no such metal.
+
+        A route stands in its column; the EU table names it at the end of its note.
+        """
+        made = self._routes.get(route or note.rpartition(" ")[2], "")
+        return made if made and self._materials.covers(material, made) else ""
+
+
+def _figures(
+    read: Table, info: DatasetInfo, describes: Callable[[str, str, str], str]
+) -> Iterator[Figure]:
     # A long table repeats itself: numbers, days and texts are made once each.
     number, day = cache(fraction_of), cache(date.fromisoformat)
-    sure, usable = cache(Confidence), cache(Usability)
+    sure, usable, told = cache(Confidence), cache(Usability), cache(describes)
     for row in read.rows:
         code, material, good, country, scope, route, value, unit, year, start, end = row[:11]
         source, locator, confidence, computed, usability, usable_as, note = row[11:]
@@ -139,6 +166,7 @@ def _figures(read: Table, info: DatasetInfo) -> Iterator[Figure]:
             usable(usability),
             usable_as,
             note,
+            describes=told(material, route, note),
         )
 
 
