@@ -478,6 +478,16 @@ class TestLimits:
         (fault,) = answer.json()["errors"]
         assert (fault["pointer"], fault["code"]) == ("#/lines", "too_many_lines")
 
+    def test_an_answer_of_too_many_columns_is_refused(self, small: TestClient) -> None:
+        lines = [line(line_id=f"L{n}", verified_intensity=None) for n in range(MAX_LINES)]
+        asked = body(lines=lines, designs=[design("all", thresholds=None)])
+        answer = small.post(f"{URL}?store=false", json=asked)
+
+        assert answer.status_code == 422
+        (fault,) = answer.json()["errors"]
+        assert fault["code"] == "too_many_lines"
+        assert f"{5 * MAX_LINES} lines in all" in fault["detail"]
+
     def test_one_row_more_is_refused(self, small: TestClient) -> None:
         rows = [GOOD.replace("L1", f"L{n}") for n in range(MAX_LINES + 1)]
         answer = send_file(small, "\n".join([HEADING, *rows]), run(), query="?store=false")

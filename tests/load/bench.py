@@ -153,7 +153,7 @@ def _lines(found: Measured) -> list[str]:
         for count, one in large.items()
     ]
     lines.append(
-        f"server memory: {_mib(found.idle)} idle, {_mib(found.peak)} at its highest "
+        f"server memory: {_mib(found.idle)} before the rounds, {_mib(found.peak)} at its highest "
         f"({CONNECTIONS} connections for {SMALL} lines, 1 for more; p99 of {LARGE} is the slowest)"
     )
     swing = max(found.echo.rates) / min(found.echo.rates)

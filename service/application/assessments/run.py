@@ -31,6 +31,8 @@ DISCLAIMER = (
     "Computed from cited texts as of a date; not legal advice, not a determination of any agency."
 )
 Document = dict[str, Any]
+# An answer holds every line once per column: this bounds its memory, as the lines' own limit does.
+ANSWERS_PER_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ def _checked(
     faults += _figure_faults(request, snapshot)
     faults += _exchange_faults(request)
     columns, wrong = columns_of(request, snapshot)
+    most = max_lines * ANSWERS_PER_LINE
+    if len(request.lines) * len(columns) > most:
+        faults.append(_too_wide(len(request.lines), len(columns), most))
     reader = LineReader(snapshot, assumptions, request.reference_date)
     lines, more = reader.read(request)
     faults += wrong + more
@@ -120,6 +125,15 @@ def _too_many(count: int, limit: int) -> Fault:
         Code.TOO_MANY_LINES.value,
         f"{count} lines; one request may carry {limit}",
         "split the lines over several requests",
+        "#/lines",
+    )
+
+
+def _too_wide(lines: int, columns: int, limit: int) -> Fault:
+    return Fault(
+        Code.TOO_MANY_LINES.value,
+        f"{lines} lines in {columns} columns; one answer may hold {limit} lines in all",
+        "name one dataset or scope, or split the lines over several requests",
         "#/lines",
     )
 
