@@ -25,6 +25,7 @@ RUN useradd --system --uid 10001 --home-dir /var/lib/carbonduty --create-home ca
 COPY --from=build /opt/carbonduty /opt/carbonduty
 ENV PATH=/opt/carbonduty/bin:$PATH \
     PYTHONUNBUFFERED=1 \
+    MALLOC_ARENA_MAX=2 \
     CARBONDUTY_HOST=0.0.0.0 \
     CARBONDUTY_PORT=8000 \
     CARBONDUTY_DATA_DIR=/var/lib/carbonduty

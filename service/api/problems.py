@@ -26,6 +26,15 @@ RETRY_AFTER = {"Retry-After": "5"}
 _METHOD_NOT_ALLOWED = 405
 
 
+class FaultyRequest(RequestValidationError):
+    """A request with faults of form, and `more`: what is wrong with the rest of its body."""
+
+    def __init__(self, error: RequestValidationError, more: tuple[Fault, ...]) -> None:
+        """Keep both."""
+        super().__init__(error.errors(), body=error.body)
+        self.more = more
+
+
 class ProblemError(BaseModel):
     """One fault: where it is, what is wrong and how to mend it."""
 
@@ -111,6 +120,8 @@ async def _invalid_request(request: Request, error: RequestValidationError) -> R
         _item(fault) if one["loc"][0] == "body" else _parameter(fault, str(one["loc"][-1]))
         for fault, one in zip(faults, found, strict=True)
     ]
+    if isinstance(error, FaultyRequest):
+        items += [_item(fault) for fault in error.more]
     return _invalid(request, items)
 
 
@@ -140,7 +151,8 @@ async def _unknown_name(request: Request, error: UnknownName) -> Response:
 
 
 async def _unknown_unit(request: Request, error: UnknownUnit) -> Response:
-    fault = Fault(Code.UNKNOWN_UNIT.value, str(error), error.hint, value=shown(error.unit))
+    detail = f"unit {error.unit!r} is not known"
+    fault = Fault(Code.UNKNOWN_UNIT.value, detail, error.hint, value=shown(error.unit))
     return response(request, kinds.UNKNOWN_UNIT, str(error), errors=[_item(fault)])
 
 

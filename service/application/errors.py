@@ -40,6 +40,15 @@ class ExtraMissing(DomainError):
         self.extra = extra
 
 
+class AlteredArchive(RuntimeError):
+    """The stored archive of a release does not hold what its id says; no fault of a request."""
+
+    def __init__(self, release_id: str) -> None:
+        """Keep which release it is."""
+        super().__init__(f"the archive of release {release_id} is not what was stored")
+        self.release_id = release_id
+
+
 class NotReady(Exception):
     """The service cannot answer yet; `lacking` says what is missing and how to get it."""
 

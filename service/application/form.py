@@ -46,6 +46,10 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("string_pattern", FormCode.WRONG_FORM, "write it as the pattern asks"),
     ("string_too_", FormCode.WRONG_LENGTH, "keep to the length that is allowed"),
     ("too_", FormCode.WRONG_LENGTH, "keep to the number of entries that is allowed"),
+    ("list_type", FormCode.WRONG_TYPE, "send a JSON list: [...]"),
+    ("dict_type", FormCode.WRONG_TYPE, 'send a JSON object: {"field": value, ...}'),
+    ("model_", FormCode.WRONG_TYPE, 'send a JSON object: {"field": value, ...}'),
+    ("bool_", FormCode.WRONG_TYPE, "send true or false, without quotation marks"),
     ("literal_", FormCode.NOT_ON_LIST, "use one of the values on the list"),
     ("enum", FormCode.NOT_ON_LIST, "use one of the values on the list"),
     ("union_tag", FormCode.NOT_ON_LIST, "name one of the kinds on the list"),
@@ -58,6 +62,36 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("uuid", FormCode.WRONG_FORM, "send the id as it was given out"),
     ("value_error", FormCode.WRONG_FORM, "see the field's description in the API documents"),
 )
+# Pydantic's error type -> what is wrong, in our words; the names in braces are of its context.
+_SENTENCES: Mapping[str, str] = {
+    "missing": "{name} is missing",
+    "extra_forbidden": "{name} is not a field known here",
+    "string_type": "not a text",
+    "string_unicode": "the text holds what UTF-8 has no bytes for",
+    "string_pattern_mismatch": "the text is not of the form {pattern}",
+    "string_too_short": "the text is shorter than {min_length} characters",
+    "string_too_long": "the text is longer than {max_length} characters",
+    "too_short": "{actual_length} entries, where at least {min_length} is asked for",
+    "too_long": "more entries than the {max_length} that are allowed",
+    "literal_error": "not on the list of values",
+    "enum": "not on the list of values",
+    "list_type": "not a list",
+    "dict_type": "not an object with named fields",
+    "model_type": "not an object with named fields",
+    "model_attributes_type": "not an object with named fields",
+    "bool_type": "neither true nor false",
+    "bool_parsing": "neither true nor false",
+    "int_type": "not a whole number",
+    "int_parsing": "not a whole number",
+    "int_parsing_size": "not a whole number of ordinary size",
+    "int_from_float": "not a whole number",
+    "greater_than_equal": "less than {ge}",
+    "greater_than": "not above {gt}",
+    "less_than_equal": "more than {le}",
+    "less_than": "not below {lt}",
+    "uuid_parsing": "not an id as it was given out",
+    "uuid_type": "not an id as it was given out",
+}
 _OTHERWISE = (FormCode.WRONG_TYPE, "see the field's description in the API documents")
 
 
@@ -70,6 +104,18 @@ def faults_of(
     parts that only name a branch of a union are left out of pointers.
     """
     return tuple(_fault(error, document, skip) for error in errors)
+
+
+def places_of(
+    errors: Sequence[Mapping[str, Any]], document: object, skip: int = 0
+) -> tuple[list[list[str | int]], list[list[str | int]]]:
+    """Return where a document has faults of form, and where fields that are not known."""
+    faulty: list[list[str | int]] = []
+    unknown: list[list[str | int]] = []
+    for error in errors:
+        place = _within(list(error["loc"])[skip:], document)
+        (unknown if error["type"] == "extra_forbidden" else faulty).append(place)
+    return faulty, unknown
 
 
 def shown(value: object) -> str | None:
@@ -109,15 +155,26 @@ def _fault(error: Mapping[str, Any], document: object, skip: int) -> Fault:
     return Fault(
         code=str(code or _OTHERWISE[0]),
         detail=_detail(error, location if malformed else ()),
-        how_to_fix=str(context.get("how_to_fix") or how_to_fix or _OTHERWISE[1]),
+        how_to_fix=str(context.get("how_to_fix") or _fix(context) or how_to_fix or _OTHERWISE[1]),
         pointer=pointer_of(() if malformed else _within(location, document)),
         value=None if kind == "missing" or malformed else shown(error.get("input")),
     )
 
 
+def _fix(context: Mapping[str, Any]) -> str | None:
+    """Return what to do where the fault itself knows: the values of a list."""
+    return f"use one of {context['expected']}" if "expected" in context else None
+
+
 def _detail(error: Mapping[str, Any], position: Sequence[str | int]) -> str:
-    """Return Pydantic's sentence, for malformed JSON with what the parser says and where."""
-    sentence = str(error["msg"]).removeprefix("Value error, ")
+    """Return what is wrong, for malformed JSON with what the parser says and where."""
+    kind, context = str(error["type"]), error.get("ctx") or {}
+    said = _SENTENCES.get(kind)
+    if said is not None:
+        name = shown_name(error["loc"][-1]) if error["loc"] else "the document"
+        sentence = said.format_map({"name": name, **context})
+    else:
+        sentence = str(error["msg"]).removeprefix("Value error, ")
     if position:
         reason = (error.get("ctx") or {}).get("error", "")
         sentence = f"{sentence}: {reason}, at character {position[0]}"
@@ -131,15 +188,16 @@ def _within(location: Sequence[str | int], document: object) -> list[str | int]:
     parts: list[str | int] = []
     here: object = document
     for place, part in enumerate(location):
-        inside = _has(here, part)
+        inside = has(here, part)
         if inside:
-            here = here[part]  # type: ignore[index] # _has looked
+            here = here[part]  # type: ignore[index] # has looked
         if inside or (place == len(location) - 1 and isinstance(here, dict)):
             parts.append(part)
     return parts
 
 
-def _has(here: object, part: str | int) -> bool:
+def has(here: object, part: str | int) -> bool:
+    """Return whether a part of a document holds another one, by name or position."""
     if isinstance(here, dict):
         return part in here
     return isinstance(here, list) and isinstance(part, int) and part < len(here)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from service.application.errors import NotOnRecord
+from service.application.errors import AlteredArchive, NotOnRecord
 from service.domain.reference import Snapshot
 from service.persistence.references import (
     activate_release,
@@ -95,7 +95,10 @@ class ReleaseStore:
         return self._taken_out(release_id, files_from_archive)
 
     def _unpacked(self, release_id: str) -> Snapshot:
-        return self._taken_out(release_id, lambda data: release_from_archive(data).snapshot)
+        snapshot = self._taken_out(release_id, lambda data: release_from_archive(data).snapshot)
+        if snapshot.release != release_id:
+            raise AlteredArchive(release_id)
+        return snapshot
 
     def _taken_out(self, release_id: str, taken: Callable[[bytes], Taken]) -> Taken:
         with self._database.reading() as session:
@@ -106,7 +109,7 @@ class ReleaseStore:
             return taken(archive)
         except FaultyRelease as error:
             # Not a fault of the request: the stored bytes were altered, or a loader forgot them.
-            raise RuntimeError(f"the archive of release {release_id} cannot be read") from error
+            raise AlteredArchive(release_id) from error
 
     def _add(self, session: Session, release: Release) -> None:
         if find_release(session, release.release_id) is None:

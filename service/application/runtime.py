@@ -1,7 +1,10 @@
 """What the running service holds: its database, its releases, and whether it can answer."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -13,6 +16,8 @@ from service.domain.reference import Snapshot
 from service.persistence import migrate
 from service.persistence.session import Database
 from service.persistence.tenants import add_sandbox, find_tenant
+
+Result = TypeVar("Result")
 
 
 class Runtime:
@@ -35,6 +40,7 @@ class Runtime:
         self._sandbox = sandbox
         self._tenant_id: UUID | None = None
         self._lock = Lock()
+        self._one_thread = ThreadPoolExecutor(1, "large")
 
     def open(self) -> None:
         """Read the release, and store it if the database is migrated; raise FaultyRelease."""
@@ -58,6 +64,14 @@ class Runtime:
             if self._tenant_id is None:
                 self._tenant_id = self._sandbox_id()
         return ()
+
+    def alone(self, work: Callable[[], Result]) -> Result:
+        """Return what large work gives; such work is done one at a time, in one thread.
+
+        Side by side it would be done no sooner, and each of the threads would keep for itself
+        the memory that it once needed.
+        """
+        return self._one_thread.submit(work).result()
 
     @property
     def is_ready(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
+from unicodedata import combining, normalize
 
 from service.domain.citations import Citation
 from service.domain.errors import UnknownName
@@ -45,15 +46,25 @@ class CountryGroup:
     label: str
     members: tuple[Membership, ...]
     citation: Citation
+    _spans: Mapping[str, list[Membership]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the members by country: every line of imports asks for its origin."""
+        spans: dict[str, list[Membership]] = {}
+        for member in self.members:
+            spans.setdefault(member.country, []).append(member)
+        object.__setattr__(self, "_spans", spans)
 
     def has(self, country: str, on: date) -> bool:
         """Return whether a country is in the group on a day."""
-        return any(member.country == country and member.holds_on(on) for member in self.members)
+        spans = self._spans.get(country)
+        return spans is not None and any(span.holds_on(on) for span in spans)
 
 
 def folded(name: str) -> str:
-    """Return a name as it is compared: case, surrounding space and full stops do not count."""
-    return " ".join(name.replace(".", "").casefold().split())
+    """Return a name as it is compared: case, marks, spaces around and full stops do not count."""
+    letters = normalize("NFKD", name.replace(".", "").casefold())
+    return " ".join("".join(one for one in letters if not combining(one)).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class VerdictBasis(StrEnum):
     EXEMPTION = "exemption"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots it is written as JSON several times faster
 class Reason:
     """A stable code with the sentence that explains it here."""
 

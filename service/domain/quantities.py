@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from service.domain.errors import UnknownUnit
+from service.domain.numbers import product
 
 # International avoirdupois pound, defined as exactly 0.45359237 kg since 1959 (a unit, not a rule).
 _POUND_KG = Fraction("0.45359237")
@@ -14,6 +15,7 @@ MASS_IN_KG: dict[str, Fraction] = {
     "short_ton": _POUND_KG * 2000,
     "long_ton": _POUND_KG * 2240,
 }
+_IN_TONNES = {unit: factor / 1000 for unit, factor in MASS_IN_KG.items()}
 _HINTS = {
     "ton": "say `t` (metric tonne, 1000 kg), `short_ton` (2000 lb) or `long_ton` (2240 lb)",
     "tons": "say `t` (metric tonne, 1000 kg), `short_ton` (2000 lb) or `long_ton` (2240 lb)",
@@ -28,10 +30,10 @@ CURRENCIES = ("USD", "EUR", "GBP", "CAD")
 
 def tonnes(value: Fraction, unit: str) -> Fraction:
     """Return a mass in metric tonnes, exactly; raise UnknownUnit for a unit not on the list."""
-    factor = MASS_IN_KG.get(unit)
+    factor = _IN_TONNES.get(unit)
     if factor is None:
         raise UnknownUnit(unit, mass_hint(unit))
-    return value * factor / 1000
+    return product(value, factor)
 
 
 def mass_hint(unit: str) -> str:

@@ -29,6 +29,8 @@ class Code(StrEnum):
     NOT_COVERED_BY_SOURCE = "not_covered_by_source"
     PRODUCT_BROADER_THAN_TABLE = "product_broader_than_table"
     GOODS_DIFFER_UNDER_CODE = "goods_differ_under_code"
+    ROUTE_DIFFERS = "route_differs"
+    BROADER_MATERIAL_USED = "broader_material_used"
     SCOPE_DIFFERS = "scope_differs"
     SCOPE_AMBIGUOUS = "scope_ambiguous"
     UNIT_DIFFERS = "unit_differs"
@@ -53,6 +55,8 @@ class Code(StrEnum):
     UNKNOWN_SCOPE = "unknown_scope"
     UNKNOWN_COUNTRY_LIST = "unknown_country_list"
     UNKNOWN_RELEASE = "unknown_release"
+    UNKNOWN_FIGURE = "unknown_figure"
+    UNKNOWN_REGIME = "unknown_regime"
     UNKNOWN_COLUMN = "unknown_column"
     MISSING_COLUMN = "missing_column"
     DUPLICATE_COLUMN = "duplicate_column"
@@ -99,6 +103,9 @@ MESSAGES: dict[Code, str] = {
     "assumption",
     Code.GOODS_DIFFER_UNDER_CODE: "Several goods with different figures share this code; name the "
     "material",
+    Code.ROUTE_DIFFERS: "The figure describes another production route than the product is taken "
+    "to be",
+    Code.BROADER_MATERIAL_USED: "The figure of a broader material stands for the product",
     Code.SCOPE_DIFFERS: "The scope differs: figures of different scope never meet",
     Code.SCOPE_AMBIGUOUS: "Thresholds of several scopes fit; name the scope",
     Code.UNIT_DIFFERS: "The units differ and are never converted into each other",
@@ -121,6 +128,8 @@ MESSAGES: dict[Code, str] = {
     Code.UNKNOWN_SCOPE: "The scope is not known",
     Code.UNKNOWN_COUNTRY_LIST: "The country list is not known",
     Code.UNKNOWN_RELEASE: "The reference release is not on record",
+    Code.UNKNOWN_FIGURE: "The figure is not on record",
+    Code.UNKNOWN_REGIME: "The regime is not on the closed list",
     Code.UNKNOWN_COLUMN: "The column is not known",
     Code.MISSING_COLUMN: "A required column is missing",
     Code.DUPLICATE_COLUMN: "The column stands twice",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service.domain.citations import Citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots it is written as JSON several times faster
 class Step:
     """One value of a computation, with the steps it follows from.
 

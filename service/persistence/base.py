@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from threading import Lock
 from typing import Any
@@ -128,9 +128,27 @@ def new_id() -> UUID:
     return _SEQUENCE.next()
 
 
+class _Clock:
+    """The wall clock, which of one process never goes back: lists keep the order of storing."""
+
+    def __init__(self) -> None:
+        """Start before every instant."""
+        self._lock = Lock()
+        self._last = datetime.min.replace(tzinfo=UTC)
+
+    def next(self) -> datetime:
+        """Return the present instant, or the smallest step after the last one given out."""
+        with self._lock:
+            self._last = max(datetime.now(UTC), self._last + timedelta(microseconds=1))
+            return self._last
+
+
+_CLOCK = _Clock()
+
+
 def now() -> datetime:
-    """Return the present instant, in UTC."""
-    return datetime.now(UTC)
+    """Return the present instant, in UTC; later in each call, even when the clock is set back."""
+    return _CLOCK.next()
 
 
 def _written_out(value: Decimal) -> str:

@@ -1,7 +1,7 @@
 """Reads the benchmark datasets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from service.domain.benchmarks.figures import Dataset, DatasetInfo, Figure, KeyedBy, Usability
 from service.domain.citations import Citation, Confidence
+from service.domain.materials import Materials
 from service.domain.numbers import fraction_of
 from service.domain.reasons import Code
 from service.reference.benchmark_columns import KEY, check_together, columns
@@ -20,6 +21,7 @@ from service.reference.imported_tables import (
     read_goods,
     read_highest,
     read_irregular,
+    read_routes,
 )
 from service.reference.reader import Reader
 from service.reference.schemas import BenchmarkEntry, FigureSetEntry
@@ -158,6 +160,9 @@ def read_figures(
     """Return the figures of the rows in a folder, as the rows have them."""
     read = reader.table(f"{folder}/rows.csv", columns(info, known, sources), KEY)
     _read_beside(reader, folder, known)
+    routes: Mapping[str, str] = {}
+    if f"{folder}/routes.csv" in reader.files:
+        routes = read_routes(reader, folder, known, sources & set(info.sources))
     if read is None:
         return None
     before = reader.faults.count()
@@ -165,7 +170,7 @@ def read_figures(
     check_covered(read, info, known, reader.faults)
     if reader.faults.count() > before:
         return None
-    figures = tuple(_figures(read, info))
+    figures = tuple(_figures(read, info, _Described(routes, known.materials).by))
     _check_ids(reader, read, figures)
     return figures
 
@@ -197,10 +202,28 @@ def check_covered(read: Table, info: DatasetInfo, known: Classifications, faults
             )
 
 
-def _figures(read: Table, info: DatasetInfo) -> Iterator[Figure]:
+class _Described:
+    """Says which material the production route of a row makes, where a table tells."""
+
+    def __init__(self, routes: Mapping[str, str], materials: Materials) -> None:
+        self._routes = routes
+        self._materials = materials
+
+    def by(self, material: str, route: str, note: str) -> str:
+        """Return the material, or nothing where the row's own holds no such metal.
+
+        A route stands in its column; the EU table names it at the end of its note.
+        """
+        made = self._routes.get(route or note.rpartition(" ")[2], "")
+        return made if made and self._materials.covers(material, made) else ""
+
+
+def _figures(
+    read: Table, info: DatasetInfo, describes: Callable[[str, str, str], str]
+) -> Iterator[Figure]:
     # A long table repeats itself: numbers, days and texts are made once each.
     number, day = cache(fraction_of), cache(date.fromisoformat)
-    sure, usable = cache(Confidence), cache(Usability)
+    sure, usable, told = cache(Confidence), cache(Usability), cache(describes)
     for row in read.rows:
         code, material, good, country, scope, route, value, unit, year, start, end = row[:11]
         source, locator, confidence, computed, usability, usable_as, note = row[11:]
@@ -224,6 +247,7 @@ def _figures(read: Table, info: DatasetInfo) -> Iterator[Figure]:
             usable(usability),
             usable_as,
             note,
+            describes=told(material, route, note),
         )
 
 

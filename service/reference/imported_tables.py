@@ -9,6 +9,7 @@ from service.reference.reader import Reader
 from service.reference.tables import Check, Column, Row, Table, Trouble, tell
 
 GOODS = ("code", "description", "good", "material")
+ROUTES = ("route", "material", "source_id", "locator")
 IRREGULAR = ("sheet", "row", "cell", "code", "description", "what", "loaded")
 HIGHEST = (
     "code",
@@ -44,6 +45,21 @@ def read_goods(reader: Reader, folder: str, found: Classifications) -> Table | N
     }
     columns = [Column(name, checks.get(name, cells.some)) for name in GOODS]
     return reader.table(f"{folder}/goods.csv", columns, ("code", "description"))
+
+
+def read_routes(
+    reader: Reader, folder: str, found: Classifications, sources: frozenset[str]
+) -> Mapping[str, str]:
+    """Return the material that each production route of a dataset makes, as far as it says."""
+    checks: Mapping[str, Check] = {
+        "material": cells.one_of(found.materials.by_id, "material", Code.UNKNOWN_MATERIAL),
+        "source_id": cells.one_of(sources, "source of the dataset"),
+    }
+    columns = [Column(name, checks.get(name, cells.some)) for name in ROUTES]
+    read = reader.table(f"{folder}/routes.csv", columns, ("route",))
+    if read is None:
+        return {}
+    return dict(zip(read.column("route"), read.column("material"), strict=True))
 
 
 def read_corrections(reader: Reader, folder: str, found: Classifications) -> Table | None:

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import io
 import tarfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -199,7 +200,7 @@ def files_from_archive(data: bytes) -> dict[str, bytes]:
                 content = archive.extractfile(member)
                 if content is not None:
                     files[member.name] = content.read()
-    except (tarfile.TarError, OSError, EOFError) as error:
+    except (tarfile.TarError, OSError, EOFError, zlib.error) as error:
         faults.add("archive", f"no archive that can be read: {error}")
         raise FaultyRelease(faults.found) from error
     written = files.pop(_ID_FILE, b"").decode("ascii", errors="replace")

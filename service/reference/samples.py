@@ -83,7 +83,7 @@ def _checks(known: Classifications, sources: set[str]) -> dict[str, Check]:
         "currency": cells.optional(cells.one_of(CURRENCIES, "currency")),
         "period_start": cells.day,
         "period_end": cells.day,
-        "entry_date": cells.day,
+        "entry_date": cells.optional(cells.day),
         "quantity_source": source,
         "value_source": source,
         "general_customs_value_usd": amount,

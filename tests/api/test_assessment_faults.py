@@ -90,8 +90,19 @@ class TestFaultsOfARequest:
             "#/lines/1/quantity": "not_a_number",
             "#/lines/1/entry_date": "not_a_date",
             "#/lines/1/colour": "field_unknown",
+            "#/lines/1/line_id": "duplicate_line_id",
             "#/lines/2/country_of_origin": "field_missing",
+            "#/lines/2": "product_missing",
         }
+
+    def test_every_dataset_in_a_scope_that_none_counts_per_tonne_is_refused(
+        self, client: TestClient
+    ) -> None:
+        scopes = client.get("/v1/scopes").json()["items"]
+        volume = next(one["id"] for one in scopes if one["unit"] == "kgCO2e/m3")
+        asked = design("all", thresholds=None) | {"scope": volume}
+
+        assert codes(client, body(designs=[asked])) == {"#/designs/0/scope": "scope_differs"}
 
     def test_the_value_sent_is_shown(self, client: TestClient) -> None:
         found = faults(client, body(lines=[line(country_of_origin="Turkei")]))
@@ -146,7 +157,7 @@ class TestFaultsOfARequest:
         declared = [{"figure_id": "nope", "because": "assumed"}]
 
         assert codes(client, body(declared_figures=declared)) == {
-            "#/declared_figures/0/figure_id": "unverified_figure"
+            "#/declared_figures/0/figure_id": "unknown_figure"
         }
 
     def test_an_exchange_rate_is_above_zero_and_stands_once(self, client: TestClient) -> None:
@@ -162,6 +173,52 @@ class TestFaultsOfARequest:
         found = codes(client, body(designs=[design(phase_in="2")]))
 
         assert set(found) == {"#/designs/0/overrides/phase_in"}
+
+    def test_faults_of_form_hide_none_of_meaning(self, client: TestClient) -> None:
+        lines = [
+            line(quantity="2,500", country_of_origin="Turkye", quantity_unit="ton"),
+            line(line_id="L2", quantity="2,500", quantity_unit=None),
+            line(line_id="L2", entry_date="15.03.2026"),
+            7,
+        ]
+        asked = design("nope", rate=rate("fifty"), thresholds=[stipulated("unobtainium", "x")])
+        found = codes(client, body(lines=lines, designs=[asked], reference_date=None))
+
+        assert found == {
+            "#/lines/0/quantity": "not_a_number",
+            "#/lines/0/country_of_origin": "unknown_country",
+            "#/lines/0/quantity_unit": "unknown_unit",
+            "#/lines/0/entry_date": "date_missing",
+            "#/lines/1/quantity": "not_a_number",
+            "#/lines/1/quantity_unit": "unknown_unit",
+            "#/lines/1/entry_date": "date_missing",
+            "#/lines/2/entry_date": "not_a_date",
+            "#/lines/2/line_id": "duplicate_line_id",
+            "#/lines/3": "wrong_type",
+            "#/designs/0/dataset": "unknown_dataset",
+            "#/designs/0/overrides/rate/value": "not_a_number",
+            "#/designs/0/overrides/thresholds/0/material": "unknown_material",
+            "#/designs/0/overrides/thresholds/0/value": "not_a_number",
+        }
+
+    def test_a_faulty_parameter_hides_no_fault_of_the_body(self, client: TestClient) -> None:
+        answer = client.post(f"{URL}?store=maybe", json=body(lines=[line(quantity_unit="ton")]))
+
+        told = [(one["parameter"], one["pointer"]) for one in answer.json()["errors"]]
+        assert told == [("store", None), (None, "#/lines/0/quantity_unit")]
+
+    def test_a_part_of_a_form_that_is_missing_is_described(self, client: TestClient) -> None:
+        files = {"file": ("lines.csv", f"{HEADING}\n{GOOD}", "text/csv")}
+        (fault,) = client.post(f"{URL}/import", files=files).json()["errors"]
+
+        assert "designs" in fault["how_to_fix"]
+
+    def test_no_words_of_a_framework_are_said(self, client: TestClient) -> None:
+        sent = body(designs=[], colour="red", lines=[{"line_id": 1, "customs_value": {}}])
+        answer = client.post(URL, json=sent)
+
+        for words in ("Extra inputs", "Field required", "List should", "Input should"):
+            assert words not in answer.text
 
     @pytest.mark.parametrize("text", ["nul \0", "escape \x1b", "tab \t", "delete \x7f"])
     @pytest.mark.parametrize("field", ["line_id", "importer"])
@@ -227,12 +284,44 @@ class TestFaultsOfAFile:
             (2, "quantity", "not_a_number"),
             (3, "country_of_origin", "unknown_country"),
             (5, "entry_date", "not_a_date"),
+            (5, "quantity_unit", "unknown_unit"),
             (6, "quantity_unit", "unknown_unit"),
             (6, "line_id", "duplicate_line_id"),
             (7, None, "malformed"),
         ]
         assert found[0]["value"] == "1,000"
         assert found[1]["value"] == "Atlantis"
+
+    def test_a_row_is_looked_through_where_a_cell_has_no_form(self, client: TestClient) -> None:
+        rows = (
+            HEADING,
+            'L1,steel,Turkye,"2,500",ton,2026-03-15',
+            "L2,,,5,t,2026-03-15",
+            "L1,steel,CN,5,,15.03.2026",
+        )
+
+        assert places(file_faults(client, *rows, reference_date=None)) == [
+            (2, "quantity", "not_a_number"),
+            (2, "quantity_unit", "unknown_unit"),
+            (2, "country_of_origin", "unknown_country"),
+            (3, "country_of_origin", "field_missing"),
+            (3, None, "product_missing"),
+            (4, "entry_date", "not_a_date"),
+            (4, "quantity_unit", "unknown_unit"),
+            (4, "line_id", "duplicate_line_id"),
+        ]
+
+    def test_the_meaning_of_a_run_with_faults_of_form_is_looked_through(
+        self, client: TestClient
+    ) -> None:
+        asked = design("nope", rate=rate("fifty"))
+        found = file_faults(client, HEADING, GOOD.replace("CN", "Atlantis"), designs=[asked])
+
+        assert [(one["row"], one["pointer"], one["code"]) for one in found] == [
+            (2, None, "unknown_country"),
+            (None, "#/designs/0/overrides/rate/value", "not_a_number"),
+            (None, "#/designs/0/dataset", "unknown_dataset"),
+        ]
 
     def test_faults_of_the_run_stand_beside_those_of_the_file(self, client: TestClient) -> None:
         rows = (HEADING, "L1,steel,CN,much,t,2026-03-15", GOOD.replace("L1", "L2"))
@@ -388,6 +477,16 @@ class TestLimits:
         assert answer.status_code == 422
         (fault,) = answer.json()["errors"]
         assert (fault["pointer"], fault["code"]) == ("#/lines", "too_many_lines")
+
+    def test_an_answer_of_too_many_columns_is_refused(self, small: TestClient) -> None:
+        lines = [line(line_id=f"L{n}", verified_intensity=None) for n in range(MAX_LINES)]
+        asked = body(lines=lines, designs=[design("all", thresholds=None)])
+        answer = small.post(f"{URL}?store=false", json=asked)
+
+        assert answer.status_code == 422
+        (fault,) = answer.json()["errors"]
+        assert fault["code"] == "too_many_lines"
+        assert f"{5 * MAX_LINES} lines in all" in fault["detail"]
 
     def test_one_row_more_is_refused(self, small: TestClient) -> None:
         rows = [GOOD.replace("L1", f"L{n}") for n in range(MAX_LINES + 1)]

@@ -1,5 +1,7 @@
 """Import lines held against the climate duty: the worked examples, and what else a run can say."""
 
+import csv
+import io
 from decimal import Decimal
 from fractions import Fraction
 
@@ -305,8 +307,7 @@ class TestCreateAssessment:
         answer = client.post(f"{URL}?format=csv", json=body(lines=[line(line_id="=1+1")]))
 
         assert answer.headers["content-type"].startswith("text/csv")
-        heading, row = answer.text.splitlines()
-        cells = dict(zip(heading.split(","), row.split(","), strict=True))
+        (cells,) = csv.DictReader(io.StringIO(answer.text, newline=""))
         assert cells["net_charge"] == "5000"
         assert cells["line_id"] == "'=1+1"  # no spreadsheet takes it for a formula
 
@@ -445,12 +446,36 @@ class TestWhatStaysOpen:
         assert refused["outcome"] == "cannot_be_determined"
         assert codes(refused["reasons"])[0] == "unverified_figure"
         assert refused["net_charge"] is None
-        declared = post(client, designs=[run], lines=lines, **refused["assumption_to_declare"])
+        ready = refused["assumption_to_declare"]["declared_figures"]
+        declared = post(client, designs=[run], lines=lines, declared_figures=ready)
         found = first_line(declared)
         assert Decimal(found["benchmark"]["value"]) == Decimal("10.04")
         # (10.04 - 5) x 200 t x 50 USD
         assert found["net_charge"]["amount"] == "50400"
         assert [one["kind"] for one in declared["assumptions"]] == ["declared_figure"]
+
+    def test_a_missing_official_figure_waits_to_be_declared(self, client: TestClient) -> None:
+        threshold = stipulated(None, "1")
+        lines = [line(material=None, cn_code="25232900", country_of_origin="TR")]
+        del lines[0]["verified_intensity"]
+        run = design("eu-default-values", thresholds=[threshold])
+        refused = first_line(post(client, designs=[run], lines=lines))
+
+        ready = refused["assumption_to_declare"]["missing_data"]
+        assert ready == {"value": "…", "unit": "tCO2e/t", "scope": "direct", "because": "…"}
+        filled = {"missing_data": ready | {"value": "2", "because": "assumed"}}
+        declared = design("eu-default-values", thresholds=[threshold], **filled)
+        found = first_line(post(client, designs=[declared], lines=lines))
+        # (2 - 1) x 200 t x 50 USD
+        assert found["net_charge"]["amount"] == "10000"
+        assert found["assumption_to_declare"] is None
+
+    def test_an_assumption_that_meets_no_line_says_so(self, client: TestClient) -> None:
+        assumed = [{"code": "2523", "means": "25232900", "because": "most of it is grey"}]
+
+        (said,) = post(client, product_assumptions=assumed)["assumptions"]
+
+        assert said["lines"] == 0
 
     def test_two_currencies_meet_only_at_a_declared_rate(self, client: TestClient) -> None:
         paid = {"amount": "10", "currency": "EUR", "per": "tCO2e"}

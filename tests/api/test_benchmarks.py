@@ -115,6 +115,10 @@ class TestResolveBenchmark:
         assert found["benchmark"] is None
         assert codes_of(found) == ["no_figure_for_country"]
         assert steps_of(found)["regime_fallback"] is False
+        assert found["assumption_to_declare"] == {
+            "declared_figures": None,
+            "missing_data": {"value": "…", "unit": "tCO2e/t", "scope": "direct", "because": "…"},
+        }
 
     @pytest.mark.parametrize(("scope", "value"), [("direct", "1.36"), ("direct+indirect", "1.44")])
     def test_takes_other_countries_under_the_regime_and_names_the_step(
@@ -239,7 +243,17 @@ class TestFaultsOfAQuestion:
         assert [fault["code"] for fault in refused(client).values()] == ["product_missing"]
 
     def test_a_verified_value_needs_its_evidence(self, client: TestClient) -> None:
-        assert list(refused(client, cn_code="72061000", verified_value="1.9")) == ["evidence"]
+        found = refused(client, cn_code="72061000", verified_value="1.9")
+
+        assert [(name, one["code"]) for name, one in found.items()] == [
+            ("evidence", "field_missing")
+        ]
+
+    def test_a_regime_is_on_the_closed_list(self, client: TestClient) -> None:
+        (fault,) = refused(client, cn_code="72061000", regime="eu-cbm").values()
+
+        assert fault["code"] == "unknown_regime"
+        assert "eu-cbam" in fault["how_to_fix"]
 
     @pytest.mark.parametrize("value", ["1,6", "1e3", "-1", "NaN", " 1"])
     def test_a_number_is_a_plain_decimal(self, client: TestClient, value: str) -> None:

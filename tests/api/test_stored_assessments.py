@@ -28,7 +28,7 @@ from tests.support.assessments import (
     post,
     stipulated,
 )
-from tests.support.releases import small_release
+from tests.support.releases import Files, changed, small_release
 from tests.support.services import runtime_of
 
 EU = "eu-default-values"
@@ -222,6 +222,7 @@ DOCUMENTS = [
     ("assessment_line", "document", FIRST_LINE, "row 80", f"{LINE}/benchmark/citation/locator"),
 ]
 # The same for columns, whose last digit is altered.
+OLDER = '"engine_version":"0.0.1"'
 COLUMNS = [
     ("assessment", "input_hash", {}, "/columns/input_hash"),
     ("assessment", "engine_version", {}, "/columns/engine_version"),
@@ -277,6 +278,11 @@ def next_value(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
     return kinds.get(type(value), type(value))(next_digit(str(value)))
 
 
+def forget_older(client: TestClient) -> None:
+    """Let the service read older releases from their archives again, as after a restart."""
+    runtime_of(client).releases._older.clear()  # noqa: SLF001 - a restart takes seconds
+
+
 def named(found: Document) -> list[str]:
     return [one["field"] for one in found["differences"]]
 
@@ -294,6 +300,21 @@ class TestReplayAssessment:
             "stored": made["engine_version"],
             "now": made["engine_version"],
         }
+
+    def test_is_identical_under_a_newer_engine_that_computes_the_same(
+        self, client: TestClient
+    ) -> None:
+        made = two_lines(client)
+        head = read(client, ("assessment", "head", {}))
+        older = head.replace(f'"engine_version":"{made["engine_version"]}"', OLDER)
+        assert older != head
+        write(client, ("assessment", "head", {}), older)
+        write(client, ("assessment", "engine_version", {}), "0.0.1")
+
+        found = replay(client, made["id"])
+
+        assert found["identical"] is True
+        assert found["engine_version"] == {"stored": "0.0.1", "now": made["engine_version"]}
 
     def test_is_identical_for_all_datasets_side_by_side(self, client: TestClient) -> None:
         lines = [line(material="crude_steel", verified_intensity=None)]
@@ -424,6 +445,55 @@ class TestPinnedRelease:
         assert client.get(f"{URL}/{made['id']}").json() == made
         assert replay(client, made["id"])["identical"] is True
 
+    def test_an_altered_archive_of_an_older_one_is_told(self, client: TestClient) -> None:
+        files = changed(small_release(), "benchmarks/study/rows.csv", "2.10", "2.20")
+        older = self._added(client, files)
+        threshold = stipulated("crude_steel", "1.0", scope="study") | {"unit": "tCO2/t"}
+        run = design("study", thresholds=[threshold]) | {"id": "duty"}
+        lines = [line(material="crude_steel", verified_intensity=None)]
+        made = post(client, designs=[run], lines=lines, reference_release=older)
+        forget_older(client)
+        table = METADATA.tables["reference_release"]
+        changes = {"archive": archive_of(small_release())}
+        with runtime_of(client).database.writing() as session:
+            session.execute(update(table).where(table.c.id == older).values(changes))
+
+        found = replay(client, made["id"])
+
+        assert found["identical"] is False
+        assert named(found) == ["/reference_release/archive"]
+        assert found["reference_release"] == older
+
+    @pytest.mark.parametrize(
+        "name", ["reference_release", "engine_version", "input_hash", "notice"]
+    )
+    def test_an_altered_word_of_the_head_is_named_alone(
+        self, client: TestClient, name: str
+    ) -> None:
+        made = two_lines(client)
+        head = read(client, ("assessment", "head", {}))
+        altered = head.replace(made[name], next_digit(made[name]) if name != "notice" else "sure")
+        write(client, ("assessment", "head", {}), altered)
+
+        found = replay(client, made["id"])
+
+        assert found["identical"] is False
+        assert named(found) == [f"/{name}"]
+        (told,) = found["differences"]
+        assert told["recomputed"] == made[name]
+
+    @pytest.mark.parametrize("name", ["engine_version", "input_hash"])
+    def test_an_altered_column_beside_the_head_is_named_alone(
+        self, client: TestClient, name: str
+    ) -> None:
+        made = two_lines(client)
+        write(client, ("assessment", name, {}), next_digit(made[name]))
+
+        found = replay(client, made["id"])
+
+        assert named(found) == [f"/columns/{name}"]
+        assert found["differences"][0]["recomputed"] == made[name]
+
     def test_names_of_another_release_are_unknown_in_it(self, client: TestClient) -> None:
         older = self._added(client)
         answer = client.post(URL, json=body(reference_release=older))
@@ -438,8 +508,8 @@ class TestPinnedRelease:
 
         assert queries(client, "/v1/reference/releases") == one
 
-    def _added(self, client: TestClient) -> str:
-        files = small_release()
+    def _added(self, client: TestClient, files: Files | None = None) -> str:
+        files = files or small_release()
         with runtime_of(client).database.writing() as session:
             add_release(
                 session,

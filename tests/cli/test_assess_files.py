@@ -159,8 +159,10 @@ class TestFaultsOfAFile:
         text = f"{HEADING}\nL1,2523,,CN,12x,t\nL2,2523,,CN,1e3,t\n"
         run = carbonduty("assess", put(text), *DUTY, *EU, "--on", "2026-06-01")
         assert (run.exit_code, run.stdout) == (1, "")
-        heading, *rows = run.stderr.splitlines()[1:]
-        assert heading.split()[:3] == ["row", "column", "code"]
+        told = run.stderr.splitlines()
+        heading = next(n for n, row in enumerate(told) if row.split()[:1] == ["row"])
+        rows = told[heading + 1 :]
+        assert told[heading].split()[:3] == ["row", "column", "code"]
         assert [row.split()[:3] for row in rows] == [
             ["2", "quantity", "not_a_number"],
             ["3", "quantity", "not_a_number"],
@@ -184,7 +186,8 @@ class TestFaultsOfAFile:
         document = {"designs": [{"id": "climate-duty", "dataset": "all"}], "lines": []}
         run = carbonduty("assess", put(json.dumps(document), "r.json"), "--json")
         assert run.exit_code == 1
-        assert [one["pointer"] for one in errors_of(run)] == ["#/lines"]
+        pointers = [one["pointer"] for one in errors_of(run)]
+        assert pointers == ["#/lines", "#/designs/0/overrides/rate"]
 
 
 class TestWrongUse:

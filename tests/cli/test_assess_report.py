@@ -123,10 +123,19 @@ class TestAllDatasets:
         assert ["made-up", "direct (tCO2e/t)", "The dataset has no figure for this product"] in rows
 
     def test_a_caution_travels_with_figures(self, text: str) -> None:
-        (point,) = [line for line in section(text, "To be taken with care") if "- " in line]
+        points = [line for line in section(text, "To be taken with care") if "- " in line]
+        (point,) = [line for line in points if "broader material" not in line]
         # C and D, steel of India under the study: (2.75 - 1.125) x 110 t x 50
         assert "two plants of five report" in point
         assert "(2 lines, IN; duty 8,937.50 USD, " in point
+
+    def test_a_figure_of_a_broader_material_is_said_to_be(self, text: str) -> None:
+        points = section(text, "To be taken with care")
+        assert any("steel_ingots is counted as crude_steel" in point for point in points)
+
+    def test_shares_say_which_lines_are_in_none(self, text: str) -> None:
+        shares = section(text, "Spread by dataset")
+        assert "  Shares are of the tonnes given (1 line without)." in shares
 
     def test_details_only_when_asked_for(self, invented: Carbonduty, text: str) -> None:
         full = invented("assess", "lines.csv", *DUTY, "--dataset", "all", "--details").stdout

@@ -44,6 +44,7 @@ DIGITS = 12
 SAID_ELSEWHERE = {
     Code.CODE_NOT_IN_CONCORDANCE: "by the importer of the EU tables, of a row",
     Code.UNKNOWN_RELEASE: "where releases are looked up, before anything is assessed",
+    Code.UNKNOWN_REGIME: "where a benchmark is looked up: see the tests of that operation",
     Code.TOO_MANY_LINES: "here too, but at a thousand lines: see the tests of run",
 }
 

@@ -29,7 +29,8 @@ HTS = (
 TOLD_APART = {"25231000": ("grey_clinker", "white_clinker")}
 # One line in so many comes from any of the origins, with a figure for the good or without.
 STRAY = 20
-FIRST_DAY, DAYS = date(2026, 1, 2), 300
+# A quarter of imports.
+FIRST_DAY, DAYS = date(2026, 4, 1), 91
 Document = dict[str, Any]
 
 
@@ -77,9 +78,7 @@ def synthetic_lines(count: int, seed: int, table: Table) -> list[Document]:
     return [_line(position, draw, goods, table) for position in range(count)]
 
 
-def _line(
-    position: int, draw: Random, goods: list[tuple[str, str]], table: Table
-) -> Document:
+def _line(position: int, draw: Random, goods: list[tuple[str, str]], table: Table) -> Document:
     system, code = draw.choice(goods)
     material = draw.choice(TOLD_APART[code]) if code in TOLD_APART else None
     known = table.figures(code, system, material)

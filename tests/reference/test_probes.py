@@ -30,9 +30,10 @@ def asked(
     system: CodeSystem = CodeSystem.CN,
     regime: str | None = None,
     fallback: Fallback = Fallback.NONE,
+    material: str | None = None,
 ) -> Resolution:
     found = release.snapshot
-    product = Product(code, system, found.materials.of_code(code))
+    product = Product(code, system, material or found.materials.of_code(code))
     question = Question(product, country, scope, ON, regime=regime, fallback=fallback)
     lookup = Lookup(found.datasets, found.countries, found.materials)
     return resolve(found.datasets["eu-default-values"], question, lookup)
@@ -110,3 +111,30 @@ def test_before_the_table_was_in_force_there_is_no_figure(release: Release) -> N
     lookup = Lookup(found.datasets, found.countries, found.materials)
     resolution = resolve(found.datasets["eu-default-values"], question, lookup)
     assert codes(resolution) == {Code.NO_FIGURE_IN_FORCE.value}
+
+
+@pytest.mark.parametrize(
+    ("material", "country", "expected"),
+    [
+        (None, "US", "1.7"),
+        (None, "MX", "0.36"),
+        ("primary_aluminum", "US", "1.7"),
+        ("primary_aluminum", "CN", "3"),
+        ("primary_aluminum", "MX", None),
+        ("primary_aluminum", "KR", None),
+        ("primary_aluminum", "VN", None),
+        ("recycled_aluminum", "MX", "0.36"),
+        ("recycled_aluminum", "US", None),
+    ],
+)
+def test_primary_metal_is_never_judged_by_the_route_of_recycled_metal(
+    release: Release, material: str | None, country: str, expected: str | None
+) -> None:
+    resolution = asked(release, "7601", country, system=CodeSystem.HS, material=material)
+
+    assert value(resolution) == (None if expected is None else Fraction(expected))
+    assert codes(resolution) == (set() if expected else {"route_differs"})
+
+
+def test_goods_made_of_metal_keep_their_figure_whatever_its_route(release: Release) -> None:
+    assert asked(release, "76041010", "MX").status is Status.RESOLVED

@@ -322,6 +322,23 @@ OTHER_TABLE: Final = dataset(
             code="252329",
             usability=Usability.DO_NOT_USE,
         ),
+        # one heading whose rows tell of different production routes
+        *(
+            figure(
+                "other-table",
+                "aluminum_unwrought",
+                country,
+                value,
+                code="7601",
+                note=f"route {made[0]}",
+                describes=made,
+            )
+            for country, value, made in (
+                ("CN", "3", "primary_aluminum"),
+                ("US", "1.75", "primary_aluminum"),
+                ("CA", "0.375", "recycled_aluminum"),
+            )
+        ),
     ],
 )
 

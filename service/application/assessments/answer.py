@@ -36,7 +36,9 @@ def _parts(head: Document, results: Iterable[tuple[bytes, Iterable[bytes]]]) -> 
         yield b"," if position else b""
         yield document[:-1]
         yield b',"lines":['
-        yield b",".join(lines)
+        for place, line in enumerate(lines):
+            yield b"," if place else b""
+            yield line
         yield b"]}"
     yield b"]}"
 
@@ -45,10 +47,16 @@ def computed_body(
     assessment: Assessment, assessment_id: UUID | None = None, created_at: datetime | None = None
 ) -> bytes:
     """Return the answer to an assessment that was just computed."""
-    return body_of(
-        stored_head(assessment.head, assessment_id, created_at),
-        (
-            (orjson.dumps(result.document), (line.document for line in result.lines))
-            for result in assessment.results
-        ),
+    return b"".join(computed_parts(assessment, assessment_id, created_at))
+
+
+def computed_parts(
+    assessment: Assessment, assessment_id: UUID | None = None, created_at: datetime | None = None
+) -> list[bytes]:
+    """Return the same answer in parts, which hold no second copy of the lines."""
+    head = stored_head(assessment.head, assessment_id, created_at)
+    results = (
+        (orjson.dumps(result.document), (line.document for line in result.lines))
+        for result in assessment.results
     )
+    return list(_parts(head, results))

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from service.application.assessments.request import LineIn
-from service.application.form import faults_of, shown, shown_name
+from service.application.assessments.standins import a_line, not_caused, stood_in
+from service.application.form import faults_of, places_of, shown, shown_name
 from service.domain.errors import Fault, FaultyInput
 from service.domain.reasons import Code
 
@@ -27,6 +28,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "customs_value": ("customs_value", "amount"),
     "currency": ("customs_value", "currency"),
     "entry_date": ("entry_date",),
+    "period_start": ("period_start",),
+    "period_end": ("period_end",),
     "importer": ("importer",),
     "verified_intensity": ("verified_intensity", "value"),
     "verified_intensity_unit": ("verified_intensity", "unit"),
@@ -43,8 +46,6 @@ DESCRIPTIVE = frozenset(
     {
         "value_basis",
         "flow",
-        "period_start",
-        "period_end",
         "quantity_precision",
         "quantity_source",
         "value_source",
@@ -67,14 +68,18 @@ _COLUMN_OF = {path: column for column, path in FIELDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class LinesFile:
-    """Lines read from a file, with the row each came from (the heading is row 1)."""
+    """Lines read from a file, with the row each came from (the heading is row 1).
+
+    `replaced` are pointers to the stand-ins that lines hold where a cell has a fault of form.
+    """
 
     lines: list[LineIn]
     rows: tuple[int, ...]
+    replaced: frozenset[str] = frozenset()
 
 
 class FaultyLines(FaultyInput):
-    """A file some of whose rows have faults of form; `file` holds the lines that have none."""
+    """A file some of whose rows have faults of form; `file` holds stand-ins in their place."""
 
     def __init__(self, faults: tuple[Fault, ...], file: LinesFile) -> None:
         """Keep all faults and what could be read."""
@@ -95,7 +100,7 @@ def read_lines(data: bytes, most: int | None = None) -> LinesFile:
     if not table:
         raise FaultyInput((_plain(Code.NO_LINES, "the file is empty", "give a heading row"),))
     heading = [cell.strip() for cell in table[0][1]]
-    faults = tuple(_heading_faults(heading))
+    faults = tuple(_separator_faults(heading)) or tuple(_heading_faults(heading))
     if faults:
         raise FaultyInput(faults)
     return _lines(heading, table[1:])
@@ -121,25 +126,37 @@ def _lines(heading: list[str], table: list[tuple[int, list[str]]]) -> LinesFile:
     lines: list[LineIn] = []
     rows: list[int] = []
     faults: list[Fault] = []
+    replaced: set[str] = set()
     for number, cells in table:
         found = _line(heading, cells, number)
-        if isinstance(found, LineIn):
-            lines.append(found)
+        if isinstance(found, _FaultyRow):
+            faults.extend(found.faults)
+            replaced.update(f"#/lines/{len(lines)}{pointer}" for pointer in found.replaced)
+        line = found.line if isinstance(found, _FaultyRow) else found
+        if line is not None:
+            lines.append(line)
             rows.append(number)
-        else:
-            faults.extend(found)
     if faults:
-        raise FaultyLines(tuple(faults), LinesFile(lines, tuple(rows)))
+        raise FaultyLines(tuple(faults), LinesFile(lines, tuple(rows), frozenset(replaced)))
     if not lines:
         raise FaultyInput((_plain(Code.NO_LINES, "no row below the heading", "give rows"),))
     return LinesFile(lines, tuple(rows))
 
 
-def _line(heading: list[str], cells: list[str], number: int) -> LineIn | list[Fault]:
+@dataclass(frozen=True, slots=True)
+class _FaultyRow:
+    """What is wrong with a row, and what can still be looked through."""
+
+    faults: list[Fault]
+    line: LineIn | None = None
+    replaced: tuple[str, ...] = ()
+
+
+def _line(heading: list[str], cells: list[str], number: int) -> LineIn | _FaultyRow:
     if len(cells) != len(heading):
         detail = f"{len(cells)} cells under {len(heading)} headings"
         fix = "quote cells that hold commas; write 1234.5, not 1,234.5"
-        return [replace(_plain(Code.MALFORMED, detail, fix), row=number)]
+        return _FaultyRow([replace(_plain(Code.MALFORMED, detail, fix), row=number)])
     row = {name: cell.strip() for name, cell in zip(heading, cells, strict=True)}
     document: dict[str, Any] = {}
     for column, path in FIELDS.items():
@@ -154,7 +171,27 @@ def _line(heading: list[str], cells: list[str], number: int) -> LineIn | list[Fa
     try:
         return LineIn.model_validate(document)
     except ValidationError as error:
-        return [_in_row(fault, number, row) for fault in faults_of(error.errors())]
+        return _faulty(error, document, number, row)
+
+
+def _faulty(
+    error: ValidationError, document: dict[str, Any], number: int, row: Mapping[str, str]
+) -> _FaultyRow:
+    """Return the faults of a row, and its line with stand-ins for the faulty cells."""
+    found = error.errors()
+    faults = [_in_row(fault, number, row) for fault in faults_of(found)]
+    faulty, unknown = places_of(found, document)
+    in_lines = [["lines", 0, *place] for place in faulty]
+    # The line stands alone here: the number of its row keeps a stand-in for its id unique.
+    mended, replaced = stood_in({"lines": [document]}, in_lines, unknown)
+    line = mended["lines"][0]
+    if "#/lines/0/line_id" in replaced:
+        line["line_id"] = a_line(number)["line_id"]
+    try:
+        model = LineIn.model_validate(line)
+    except ValidationError:
+        return _FaultyRow(faults)
+    return _FaultyRow(faults, model, tuple(one.removeprefix("#/lines/0") for one in replaced))
 
 
 def _in_row(fault: Fault, number: int, row: Mapping[str, str]) -> Fault:
@@ -173,7 +210,8 @@ def column_of(pointer: str) -> str | None:
 
 def as_rows(error: FaultyInput, file: LinesFile) -> FaultyInput:
     """Return faults of lines by row and column of the file they came from."""
-    return FaultyInput(tuple(_as_row(fault, file) for fault in error.faults))
+    told = not_caused(error.faults, file.replaced)
+    return FaultyInput(tuple(_as_row(fault, file) for fault in told))
 
 
 def _as_row(fault: Fault, file: LinesFile) -> Fault:
@@ -183,6 +221,15 @@ def _as_row(fault: Fault, file: LinesFile) -> Fault:
     row = file.rows[int(parts[2])]
     column = column_of(f"/{parts[3]}") if len(parts) > len(("#", "lines", "n")) else None
     return replace(fault, pointer=None, row=row, column=column)
+
+
+def _separator_faults(heading: list[str]) -> Iterator[Fault]:
+    """Yield the fault of a file whose columns something else than commas separates."""
+    for separator, name in ((";", ";"), ("\t", "tabs"), ("|", "|")):
+        cells = [cell.strip().strip('"') for cell in separator.join(heading).split(separator)]
+        if not set(heading) & set(FIELDS) and len(set(cells) & set(FIELDS)) > 1:
+            yield _plain(Code.MALFORMED, f"the columns are separated by {name}", "save with commas")
+            return
 
 
 def _heading_faults(heading: list[str]) -> Iterator[Fault]:

@@ -30,7 +30,10 @@ def columns_of(request: AssessmentIn, snapshot: Snapshot) -> tuple[list[Column],
             wrong.extend(more)
         faults.extend(wrong)
         if design is not None and not wrong:
-            columns.extend(_columns(design, run, snapshot, declared))
+            found = list(_columns(design, run, snapshot, declared))
+            columns.extend(found)
+            if not found:
+                faults.append(_no_column(run.scope or "", f"{at}/scope"))
     return columns, faults
 
 
@@ -61,6 +64,16 @@ def unknown_scope(scope: str, pointer: str) -> Fault:
         Code.UNKNOWN_SCOPE.value,
         f"scope {scope!r} is not on record",
         "take a scope id from /v1/scopes",
+        pointer=pointer,
+        value=scope,
+    )
+
+
+def _no_column(scope: str, pointer: str) -> Fault:
+    return Fault(
+        Code.SCOPE_DIFFERS.value,
+        f"no dataset counts {scope} per tonne of good",
+        "leave the scope out, or take one of /v1/scopes in tCO2e/t or tCO2/t",
         pointer=pointer,
         value=scope,
     )

@@ -4,10 +4,10 @@ import orjson
 from pydantic import ValidationError
 
 from service.application.assessments.csv_in import FaultyLines, LinesFile, as_rows, read_lines
-from service.application.assessments.desk import Answered, answer, release_of
-from service.application.assessments.request import AssessmentIn, RunIn
-from service.application.assessments.run import faults_in
-from service.application.form import faults_of
+from service.application.assessments.desk import Answered, answer, faults_beside
+from service.application.assessments.request import LineIn, RunIn
+from service.application.assessments.standins import a_line, not_caused, stood_in
+from service.application.form import faults_of, places_of
 from service.application.runtime import Runtime
 from service.domain.errors import Fault, FaultyInput
 
@@ -18,16 +18,16 @@ def answer_file(data: bytes, run: str, runtime: Runtime, *, max_lines: int, keep
     """Return the assessment of a CSV file; `keep` stores it, all of it or nothing.
 
     Raises FaultyInput with the faults of the file by row and column and those of the run by
-    pointer. Lines without a fault of form are looked through even where others have one.
+    pointer. What has no fault of form is looked through even where other parts have one.
     """
     file, faults = _read(data, max_lines)
-    wanted = _run(run)
-    if not isinstance(wanted, RunIn):
-        raise FaultyInput((*faults, *wanted))
+    wanted, wrong, replaced = _run(run)
+    faults = (*faults, *wrong)
+    if faults or wanted is None:
+        if wanted is not None:
+            faults += _meant(wanted, file, replaced, runtime, max_lines)
+        raise FaultyInput(_in_order(faults))
     request = wanted.with_lines(file.lines)
-    if faults:
-        found = _faults(request, file, runtime, max_lines) if file.lines else ()
-        raise FaultyInput(_in_order((*faults, *found)))
     try:
         return answer(request, runtime, max_lines=max_lines, keep=keep)
     except FaultyInput as error:
@@ -43,11 +43,19 @@ def _read(data: bytes, most: int) -> tuple[LinesFile, tuple[Fault, ...]]:
         return _NOTHING, error.faults
 
 
-def _run(text: str) -> RunIn | tuple[Fault, ...]:
+def _run(text: str) -> tuple[RunIn | None, tuple[Fault, ...], frozenset[str]]:
+    """Return the run, its faults of form, and where stand-ins are in their place."""
     try:
-        return RunIn.model_validate_json(text)
+        return RunIn.model_validate_json(text), (), frozenset()
     except ValidationError as error:
-        return faults_of(error.errors(), _document(text))
+        found = error.errors()
+    document = _document(text)
+    mended, replaced = stood_in(document, *places_of(found, document))
+    mended.pop("lines", None)
+    try:
+        return RunIn.model_validate(mended), faults_of(found, document), replaced
+    except ValidationError:
+        return None, faults_of(found, document), replaced
 
 
 def _document(text: str) -> object:
@@ -58,14 +66,16 @@ def _document(text: str) -> object:
         return None
 
 
-def _faults(
-    request: AssessmentIn, file: LinesFile, runtime: Runtime, max_lines: int
+def _meant(
+    wanted: RunIn, file: LinesFile, replaced: frozenset[str], runtime: Runtime, max_lines: int
 ) -> tuple[Fault, ...]:
-    try:
-        found = faults_in(request, release_of(request, runtime), max_lines)
-    except FaultyInput as error:
-        found = error.faults
-    return as_rows(FaultyInput(found), file).faults
+    """Return the faults of meaning of both parts, but for those that lie in a stand-in."""
+    replaced -= {"#/lines"}
+    lines = file.lines
+    if not lines:
+        lines, replaced = [LineIn.model_validate(a_line(0))], replaced | {"#/lines"}
+    found = faults_beside(wanted.with_lines(lines), runtime, max_lines)
+    return as_rows(FaultyInput(not_caused(found, replaced)), file).faults
 
 
 def _in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:

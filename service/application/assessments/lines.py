@@ -53,11 +53,13 @@ class LineReader:
         mass = _mass(line)
         if isinstance(mass, Fault):
             faults.append(mass)
-        on = self._on or line.entry_date
-        faults.extend(one for one in (fault, _date_fault(on), self._verified(line)) if one)
+        traded = line.entry_date or line.period_end
+        on = self._on or traded
+        wrong = (fault, _date_fault(on), _period_fault(line), self._verified(line))
+        faults.extend(one for one in wrong if one)
         if product is None or country is None or on is None or isinstance(mass, Fault):
             return None, faults
-        year = (line.entry_date or on).year
+        year = (traded or on).year
         return _built(line, product, country, (on, year), mass), faults
 
     def _country(self, name: str) -> tuple[str | None, Fault | None]:
@@ -108,6 +110,9 @@ def _built(
         price_paid=Money(fraction_of(paid.amount), paid.currency) if paid else None,
         price_per=paid.per if paid else None,
         entry_on=line.entry_date,
+        period=(line.period_start, line.period_end)
+        if line.period_start and line.period_end
+        else None,
     )
 
 
@@ -131,10 +136,10 @@ def _mass(line: LineIn) -> Fraction | Fault | None:
         )
     try:
         found = tonnes(fraction_of(line.quantity), unit)
-    except UnknownUnit as error:
+    except UnknownUnit:
         return Fault(
             Code.UNKNOWN_UNIT.value,
-            str(error),
+            f"unit {unit!r} is not known",
             mass_hint(unit),
             pointer="/quantity_unit",
             value=unit,
@@ -176,8 +181,8 @@ def _date_fault(on: date | None) -> Fault | None:
     if on is None:
         return Fault(
             Code.DATE_MISSING.value,
-            "neither the line's entry date nor a reference date is given",
-            "give entry_date on the line or reference_date for the run",
+            "neither an entry date, a period nor a reference date is given",
+            "give entry_date or a period on the line, or reference_date for the run",
             pointer="/entry_date",
         )
     if FIRST_YEAR <= on.year <= LAST_YEAR:
@@ -188,6 +193,28 @@ def _date_fault(on: date | None) -> Fault | None:
         "correct the date",
         pointer="/entry_date",
         value=on.isoformat(),
+    )
+
+
+def _period_fault(line: LineIn) -> Fault | None:
+    """Return what is wrong with the period of a line: half of it, or its days in disorder."""
+    start, end = line.period_start, line.period_end
+    if (start is None) != (end is None):
+        given, missing = ("start", "end") if end is None else ("end", "start")
+        return Fault(
+            Code.CONTRADICTION.value,
+            f"period_{given} without period_{missing}",
+            f"give period_{missing} too, or neither",
+            pointer=f"/period_{missing}",
+        )
+    if start is None or end is None or start <= end:
+        return None
+    return Fault(
+        Code.CONTRADICTION.value,
+        f"the period ends on {end}, before it starts on {start}",
+        "correct one of the two days",
+        pointer="/period_end",
+        value=end.isoformat(),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.application.assessments.request import LineIn, ProductAssumptionIn
-from service.domain.benchmarks.products import CodeSystem, Product
+from service.domain.benchmarks.products import HS6, CodeSystem, Product
 from service.domain.errors import Fault
 from service.domain.materials import Materials
 from service.domain.reasons import Code
@@ -13,6 +13,11 @@ LENGTHS = {
     CodeSystem.HTS: (6, 8, 10),
     CodeSystem.CN: (4, 6, 8),
     CodeSystem.HS: (2, 4, 6),
+}
+_NAMES = {
+    CodeSystem.HTS: "U.S. tariff schedule (HTS)",
+    CodeSystem.CN: "EU Combined Nomenclature (CN)",
+    CodeSystem.HS: "Harmonized System (HS)",
 }
 FIELDS = {
     "hts_code": CodeSystem.HTS,
@@ -35,7 +40,7 @@ def code_fault(field: str, text: str, system: CodeSystem) -> Fault | None:
     lengths = ", ".join(map(str, allowed))
     return Fault(
         Code.NOT_A_CODE.value,
-        f"{text!r} is not {system.upper()} digits of length {lengths}",
+        f"{text!r} is not a code of the {_NAMES[system]}",
         f"give {lengths} digits; keep leading zeros",
         pointer=f"/{field}",
         value=text,
@@ -75,6 +80,9 @@ def assumptions_of(
         if product is None:
             faults.append(_means_fault(one.means, f"{at}/means"))
             continue
+        if not _within(key, product, materials):
+            faults.append(_elsewhere_fault(one, f"{at}/means"))
+            continue
         found[key] = Assumption(key, one.means, one.because, product)
     return found, faults
 
@@ -96,6 +104,25 @@ def _means_fault(means: str, pointer: str) -> Fault:
         "give CN digits (8), HS digits (4 or 6) or a material id from /v1/materials",
         pointer=pointer,
         value=means,
+    )
+
+
+def _within(key: str, product: Product, materials: Materials) -> bool:
+    """Return whether an assumption stays with the goods of its code or material."""
+    if key not in materials.by_id and product.code.startswith(key[:HS6]):
+        return True
+    said = key if key in materials.by_id else materials.of_code(key)
+    meant = product.material
+    return said is not None and meant is not None and _related(said, meant, materials)
+
+
+def _elsewhere_fault(given: ProductAssumptionIn, pointer: str) -> Fault:
+    return Fault(
+        Code.CONTRADICTION.value,
+        f"{given.means!r} is no good of {given.code!r}",
+        "name a code under it, or a material that it is or that is a part of it",
+        pointer=pointer,
+        value=given.means,
     )
 
 
@@ -162,7 +189,8 @@ def _product(
                 value=line.material,
             )
         ]
-    assumed = assumptions.get(code) if code else None
+    # Nomenclatures meet in six digits: an assumption for those holds for what lies under them.
+    assumed = (assumptions.get(code) or assumptions.get(code[:HS6])) if code else None
     if assumed is None and line.material is not None:
         assumed = assumptions.get(line.material)
     if assumed is None:

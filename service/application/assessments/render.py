@@ -1,5 +1,7 @@
 """Findings as the documents that are answered, stored and replayed."""
 
+from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -8,12 +10,24 @@ from service.domain.border.charge import Charge
 from service.domain.border.climate_duty import Compared, LineFinding
 from service.domain.border.thresholds import Threshold
 from service.domain.border.totals import nothing_due_in, range_of
-from service.domain.findings import Outcome, VerdictBasis
+from service.domain.findings import Outcome, Reason, VerdictBasis
 from service.domain.numbers import ZERO, cents_text, text_of, to_cent
+from service.domain.quantities import INTENSITY_UNITS
+from service.domain.reasons import Code
 from service.domain.reference import Snapshot
 from service.domain.trace import Step
 
 Document = dict[str, Any]
+TO_FILL = "…"
+# Why no official figure applies, where an intensity that the caller declares may stand in.
+_NO_FIGURE = frozenset(
+    {
+        Code.NO_FIGURE_FOR_COUNTRY.value,
+        Code.NO_FIGURE_FOR_PRODUCT.value,
+        Code.NO_FIGURE_IN_FORCE.value,
+        Code.NOT_COVERED_BY_SOURCE.value,
+    }
+)
 
 
 def money(amount: Fraction | None, currency: str) -> Document | None:
@@ -65,6 +79,11 @@ def _iso(day: Any) -> str | None:  # noqa: ANN401 - a date or None
     return None if day is None else str(day.isoformat())
 
 
+def period_document(first: date, last: date) -> Document:
+    """Return a span of days."""
+    return {"first": first.isoformat(), "last": last.isoformat()}
+
+
 def line_document(finding: LineFinding, snapshot: Snapshot) -> Document:
     """Return the answer for one line: figures, verdict, reasons and trace."""
     line, resolution, compared = finding.line, finding.resolution, finding.compared
@@ -76,6 +95,7 @@ def line_document(finding: LineFinding, snapshot: Snapshot) -> Document:
         "code": line.product.code or None,
         "country_of_origin": line.country,
         "entry_date": _iso(line.entry_on),
+        "period": None if line.period is None else period_document(*line.period),
         "assessed_on": line.on.isoformat(),
         "quantity_t": optional(line.tonnes),
         "customs_value": money(line.customs_value.amount, line.customs_value.currency)
@@ -95,7 +115,7 @@ def line_document(finding: LineFinding, snapshot: Snapshot) -> Document:
         "range": _range(finding, snapshot),
         "path": _path(resolution),
         "product_assumption": line.product.assumed or None,
-        "assumption_to_declare": _to_declare(finding),
+        "assumption_to_declare": _to_declare(finding, snapshot),
         "trace": trace_of(finding),
     }
 
@@ -123,13 +143,13 @@ def _threshold(compared: Compared | None) -> Document | None:
 
 
 def _emissions(finding: LineFinding, compared: Compared | None) -> Document:
-    tonnes = finding.line.tonnes
-    if compared is None or tonnes is None:
+    embodied, excess = finding.embodied, finding.excess_emissions
+    if compared is None or embodied is None or excess is None:
         return {"embodied": None, "excess_emissions": None}
     unit = compared.benchmark.unit.partition("/")[0]
     return {
-        "embodied": {"value": text_of(compared.benchmark.value * tonnes), "unit": unit},
-        "excess_emissions": {"value": text_of(compared.excess * tonnes), "unit": unit},
+        "embodied": {"value": text_of(embodied), "unit": unit},
+        "excess_emissions": {"value": text_of(excess), "unit": unit},
     }
 
 
@@ -209,15 +229,32 @@ def _range(finding: LineFinding, snapshot: Snapshot) -> Document | None:
     }
 
 
-def _to_declare(finding: LineFinding) -> Document | None:
-    """Return the ready body that declares the unverified figures a line rests on."""
-    if not finding.unverified:
+def _to_declare(finding: LineFinding, snapshot: Snapshot) -> Document | None:
+    if finding.counted or finding.compared is not None:
         return None
-    return {
-        "declared_figures": [
-            {"figure_id": figure_id, "because": "…"} for figure_id in finding.unverified
-        ]
-    }
+    reasons = finding.resolution.reasons if finding.resolution else ()
+    return to_declare(finding.unverified, reasons, finding.scope, snapshot)
+
+
+def to_declare(
+    unverified: Sequence[str], reasons: Sequence[Reason], scope: str | None, snapshot: Snapshot
+) -> Document | None:
+    """Return the ready body that declares what an unresolved import lacks, None for nothing.
+
+    Unverified figures go into `declared_figures` of the request; the intensity for a missing
+    official figure into `missing_data` of a design's overrides, in the scope that was asked.
+    """
+    figures = [{"figure_id": figure_id, "because": TO_FILL} for figure_id in unverified]
+    found: Document = {"declared_figures": figures or None, "missing_data": None}
+    unit = snapshot.scopes[scope].unit if scope and scope in snapshot.scopes else ""
+    if unit in INTENSITY_UNITS and any(one.code in _NO_FIGURE for one in reasons):
+        found["missing_data"] = {
+            "value": TO_FILL,
+            "unit": unit,
+            "scope": scope,
+            "because": TO_FILL,
+        }
+    return found if any(found.values()) else None
 
 
 def trace_of(finding: LineFinding) -> Step:

@@ -1,6 +1,7 @@
 """Recompute a stored assessment and say whether it is identical, or what differs."""
 
 import hashlib
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from service.application.assessments.request import AssessmentIn
 from service.application.assessments.run import Assessment, assess
 from service.application.assessments.store import line_values
+from service.application.errors import AlteredArchive
 from service.domain.errors import FaultyInput
 from service.domain.reference import Snapshot
 from service.persistence.assessments import (
@@ -24,7 +26,7 @@ from service.version import ENGINE_VERSION
 
 Document = dict[str, Any]
 SHOWN = 100
-BUNDLE = ("engine_version", "reference_release", "input_hash")
+UNBOUNDED = sys.maxsize  # what is stored was within its limits when it came
 LINE_COLUMNS = ("line_id", "material", "country_of_origin", "outcome", "quantity_t", "net_charge")
 
 
@@ -33,7 +35,15 @@ def replay(session: Session, row: AssessmentRow, snapshot: Snapshot) -> Document
 
     The first differences are listed and all are counted.
     """
-    differences = list(_differences(session, row, snapshot))
+    return _told(row, list(_differences(session, row, snapshot)))
+
+
+def not_replayed(row: AssessmentRow, error: AlteredArchive) -> Document:
+    """Return the answer where the figures themselves were altered: nothing can be recomputed."""
+    return _told(row, [difference("/reference_release/archive", str(error), None)])
+
+
+def _told(row: AssessmentRow, differences: list[dict[str, str | None]]) -> Document:
     return {
         "assessment_id": str(row.id),
         "identical": not differences,
@@ -47,37 +57,57 @@ def replay(session: Session, row: AssessmentRow, snapshot: Snapshot) -> Document
 def _differences(
     session: Session, row: AssessmentRow, snapshot: Snapshot
 ) -> Iterator[dict[str, str | None]]:
+    kept = _head(row)
     found = hashlib.sha256(row.request.encode()).hexdigest()
-    if found != row.input_hash:
+    altered = found not in (row.input_hash, kept.get("input_hash"))
+    if altered:
         yield difference("/request", f"sha256 {row.input_hash}", f"sha256 {found}")
     again = _recomputed(row, snapshot)
     if isinstance(again, str):
         yield difference("/request", "a request that can be assessed", again)
         return
-    yield from _parsed_diff("", row.head, orjson.dumps(again.head))
+    # A newer engine that computes the same is identical; the two versions are told beside it.
+    head = again.head | {"engine_version": kept.get("engine_version", row.engine_version)}
+    if altered:
+        head |= {"input_hash": kept.get("input_hash", row.input_hash)}  # its request is told
+    yield from _parsed_diff("", row.head, orjson.dumps(head))
     yield from _columns("", _row_columns(row), _head_columns(again))
-    yield from _bundle(row)
+    yield from _columns("", {"input_hash": row.input_hash}, {"input_hash": head["input_hash"]})
+    yield from _versions(row.engine_version, head["engine_version"])
     yield from _results(session, row, again)
 
 
 def _recomputed(row: AssessmentRow, snapshot: Snapshot) -> Assessment | str:
     try:
         request = AssessmentIn.model_validate_json(row.request)
-        return assess(request, snapshot, row.line_count or len(request.lines))
+        return assess(request, snapshot, UNBOUNDED)
     except ValidationError as error:
         return f"{error.error_count()} fault(s) in the stored request"
     except FaultyInput as error:
         return str(error)
 
 
-def _bundle(row: AssessmentRow) -> Iterator[dict[str, str | None]]:
-    """Yield where what the answer rests on stands differently beside the head and within it."""
+def _head(row: AssessmentRow) -> Document:
+    """Return the stored head; one that cannot be read is told with the other differences."""
     try:
-        head = orjson.loads(row.head)
+        found = orjson.loads(row.head)
     except orjson.JSONDecodeError:
-        return  # said already
-    stored = {name: getattr(row, name) for name in BUNDLE}
-    yield from _columns("", stored, {name: head.get(name) for name in BUNDLE})
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _versions(column: str, head: object) -> Iterator[dict[str, str | None]]:
+    """Yield where the engine stands differently in head and column.
+
+    It is not recomputed. The place that names another engine than this one was altered; where
+    both do, either may have been.
+    """
+    if column == head:
+        return
+    if head != ENGINE_VERSION:
+        yield difference("/engine_version", _text(head), column)
+    if column != ENGINE_VERSION:
+        yield difference("/columns/engine_version", column, _text(head))
 
 
 def _row_columns(row: AssessmentRow) -> Document:

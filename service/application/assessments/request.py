@@ -80,7 +80,17 @@ class LineIn(Closed):
         None, description="kg, t, g, lb, short_ton or long_ton; a bare `ton` is refused"
     )
     customs_value: MoneyIn | None = Field(None, description="Customs value of the line")
-    entry_date: DateText | None = Field(None, description="Day of entry")
+    entry_date: DateText | None = Field(
+        None,
+        description="Day of entry. A line without one is dated by the last day of its period: "
+        "by that day go its year and, where the run names no `reference_date`, its figures",
+    )
+    period_start: DateText | None = Field(
+        None, description="First day of the period the line adds up; beside `period_end` alone"
+    )
+    period_end: DateText | None = Field(
+        None, description="Last day of the period; beside `period_start` alone"
+    )
     importer: ShortText | None = Field(
         None, description="Importer of record; without one no de minimis applies"
     )
@@ -279,7 +289,9 @@ class RunIn(Closed):
         description="Designs to run, one or more columns each", min_length=1, max_length=MAX_COLUMNS
     )
     reference_date: DateText | None = Field(
-        None, description="Day whose figures apply to every line; left out: each line's entry date"
+        None,
+        description="Day whose figures, exemptions, rate, phase-in and decline apply to every "
+        "line; left out: each line's entry date. The year of a de minimis follows the entry date",
     )
     reference_release: ShortText | None = Field(
         None, description="Release to use; left out: the active one"

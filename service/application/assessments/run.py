@@ -13,7 +13,7 @@ import orjson
 from service.application.assessments.designs import columns_of
 from service.application.assessments.lines import LineReader
 from service.application.assessments.products import Assumption, assumptions_of
-from service.application.assessments.render import line_document
+from service.application.assessments.render import line_document, period_document
 from service.application.assessments.request import AssessmentIn
 from service.application.assessments.summary import totals_document
 from service.domain.benchmarks.resolve import Lookup
@@ -31,6 +31,8 @@ DISCLAIMER = (
     "Computed from cited texts as of a date; not legal advice, not a determination of any agency."
 )
 Document = dict[str, Any]
+# An answer holds every line once per column: this bounds its memory, as the lines' own limit does.
+ANSWERS_PER_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ def _checked(
     faults += _figure_faults(request, snapshot)
     faults += _exchange_faults(request)
     columns, wrong = columns_of(request, snapshot)
+    most = max_lines * ANSWERS_PER_LINE
+    if len(request.lines) * len(columns) > most:
+        faults.append(_too_wide(len(request.lines), len(columns), most))
     reader = LineReader(snapshot, assumptions, request.reference_date)
     lines, more = reader.read(request)
     faults += wrong + more
@@ -124,6 +129,15 @@ def _too_many(count: int, limit: int) -> Fault:
     )
 
 
+def _too_wide(lines: int, columns: int, limit: int) -> Fault:
+    return Fault(
+        Code.TOO_MANY_LINES.value,
+        f"{lines} lines in {columns} columns; one answer may hold {limit} lines in all",
+        "name one dataset or scope, or split the lines over several requests",
+        "#/lines",
+    )
+
+
 def _figure_faults(request: AssessmentIn, snapshot: Snapshot) -> list[Fault]:
     declared = [one.figure_id for one in request.declared_figures]
     if not declared:
@@ -131,7 +145,7 @@ def _figure_faults(request: AssessmentIn, snapshot: Snapshot) -> list[Fault]:
     known = {f.figure_id for dataset in snapshot.datasets.values() for f in dataset.figures}
     return [
         Fault(
-            Code.UNVERIFIED_FIGURE.value,
+            Code.UNKNOWN_FIGURE.value,
             f"figure {figure_id!r} is not on record",
             "take the id that the refusal or /v1/benchmarks names",
             f"#/declared_figures/{position}/figure_id",
@@ -169,9 +183,14 @@ def _head(request: AssessmentIn, snapshot: Snapshot, text: bytes) -> Document:
 
 
 def _trade_period(request: AssessmentIn) -> Document | None:
-    """Return the span of entry dates, so that an answer says both days: trade and figures."""
-    days = [line.entry_date for line in request.lines if line.entry_date is not None]
-    return {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else None
+    """Return the span of the lines' periods and days of entry, or None where none is given.
+
+    An answer says both: when the trade was, and as of when the figures are.
+    """
+    lines = request.lines
+    firsts = [day for line in lines for day in (line.entry_date, line.period_start) if day]
+    lasts = [day for line in lines for day in (line.entry_date, line.period_end) if day]
+    return period_document(min(firsts), max(lasts)) if firsts else None
 
 
 def _column(column: Column, lines: list[ImportLine], snapshot: Snapshot) -> ColumnResult:
@@ -208,19 +227,12 @@ class _Tally:
         if not finding.counted and finding.reasons:
             self.refusals[finding.reasons[0].code] += 1
 
-    def total(self) -> Sums:
-        """Return the sums over all groups."""
-        found = Sums()
-        for sums in self.groups.values():
-            found.merge(sums)
-        return found
-
     def by(self, part: int) -> dict[str, Sums]:
         """Return the sums by material (0) or by country (1)."""
-        found: dict[str, Sums] = {}
+        members: dict[str, list[Sums]] = {}
         for key, sums in self.groups.items():
-            found.setdefault(key[part], Sums()).merge(sums)
-        return found
+            members.setdefault(key[part], []).append(sums)
+        return {name: Sums.of(groups) for name, groups in sorted(members.items())}
 
 
 def _record(finding: LineFinding, document: Document) -> LineRecord:
@@ -246,7 +258,9 @@ def _column_document(column: Column, tally: _Tally, snapshot: Snapshot) -> Docum
         {"code": code, "message": MESSAGES[Code(code)], "lines": count}
         for code, count in sorted(tally.refusals.items(), key=lambda one: (-one[1], one[0]))
     ]
-    total = tally.total()
+    by_material, by_country = tally.by(0), tally.by(1)
+    total = Sums.of(by_material.values())
+    documents = _TotalsDocuments()
     resolved = total.resolved > 0
     return {
         "design_id": column.design.design_id,
@@ -261,20 +275,31 @@ def _column_document(column: Column, tally: _Tally, snapshot: Snapshot) -> Docum
         "computable": resolved,
         "not_computable": None if resolved else _why_not(refused),
         "unresolved_reasons": refused,
-        "totals": totals_document(total),
+        "totals": documents.of(total),
         "by_material": [
-            {"material": material, **totals_document(sums)}
-            for material, sums in sorted(tally.by(0).items())
+            {"material": material, **documents.of(sums)} for material, sums in by_material.items()
         ],
         "by_country": [
-            {"country_of_origin": country, **totals_document(sums)}
-            for country, sums in sorted(tally.by(1).items())
+            {"country_of_origin": country, **documents.of(sums)}
+            for country, sums in by_country.items()
         ],
         "by_material_and_country": [
-            {"material": material, "country_of_origin": country, **totals_document(sums)}
+            {"material": material, "country_of_origin": country, **documents.of(sums)}
             for (material, country), sums in sorted(tally.groups.items())
         ],
     }
+
+
+class _TotalsDocuments:
+    """The documents of sums: a material from one country has the same in three places."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Sums, Document]] = {}
+
+    def of(self, sums: Sums) -> Document:
+        if id(sums) not in self._known:
+            self._known[id(sums)] = (sums, totals_document(sums))
+        return self._known[id(sums)][1]
 
 
 def _why_not(refused: list[Document]) -> str:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from service.application.assessments.products import product_of
-from service.application.assessments.render import benchmark_document
+from service.application.assessments.render import benchmark_document, to_declare
 from service.application.assessments.request import LineIn
+from service.application.form import FormCode
 from service.domain.benchmarks.figures import Figure
 from service.domain.benchmarks.resolve import (
     Fallback,
@@ -75,7 +76,8 @@ def resolve_benchmark(asked: Asked, snapshot: Snapshot) -> Document:
         asked.fallback,
         frozenset(asked.declared),
     )
-    return _document(_answer(asked, question, snapshot), snapshot, asked.on)
+    used = None if asked.verified_value is not None else asked.dataset
+    return _document(_answer(asked, question, snapshot), used, asked, snapshot)
 
 
 def _name_faults(asked: Asked, snapshot: Snapshot) -> Iterator[Fault]:
@@ -95,9 +97,18 @@ def _name_faults(asked: Asked, snapshot: Snapshot) -> Iterator[Fault]:
             pointer="/scope",
             value=asked.scope,
         )
+    regimes = {held.info.regime for held in snapshot.datasets.values()} - {None}
+    if asked.regime is not None and asked.regime not in regimes:
+        yield Fault(
+            Code.UNKNOWN_REGIME.value,
+            f"regime {asked.regime!r} is not on record",
+            f"leave it out, or take one of {', '.join(sorted(filter(None, regimes)))}",
+            pointer="/regime",
+            value=asked.regime,
+        )
     if asked.verified_value is not None and not asked.evidence:
         yield Fault(
-            Code.MALFORMED.value,
+            FormCode.FIELD_MISSING.value,
             "a verified value without its evidence",
             "say in `evidence` what verifies the value",
             pointer="/evidence",
@@ -113,9 +124,8 @@ def _answer(asked: Asked, question: Question, snapshot: Snapshot) -> Resolution:
     return resolve(snapshot.datasets[asked.dataset], question, lookup)
 
 
-def _document(found: Resolution, snapshot: Snapshot, on: date) -> Document:
-    info = found.benchmark and found.benchmark.dataset_id
-    dataset = snapshot.datasets[info].on(on).info if info else None
+def _document(found: Resolution, used: str | None, asked: Asked, snapshot: Snapshot) -> Document:
+    dataset = snapshot.datasets[used].on(asked.on).info if used else None
     return {
         "status": found.status,
         "benchmark": benchmark_document(found.benchmark, snapshot) if found.benchmark else None,
@@ -127,13 +137,7 @@ def _document(found: Resolution, snapshot: Snapshot, on: date) -> Document:
         "derivation": found.benchmark.figure.derivation
         if found.benchmark and found.benchmark.figure
         else (),
-        "assumption_to_declare": {
-            "declared_figures": [
-                {"figure_id": figure_id, "because": "…"} for figure_id in found.unverified
-            ]
-        }
-        if found.unverified
-        else None,
+        "assumption_to_declare": to_declare(found.unverified, found.reasons, asked.scope, snapshot),
         "reference_release": snapshot.release,
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service.cli.assessing.spread import basis_shares
 from service.cli.assessing.view import Group, View
 from service.cli.page import Head, Page
-from service.cli.shown import NONE, mass, money, percent, span
+from service.cli.shown import NONE, counted, mass, money, percent, span
 
 CO2_ONLY = "tCO2/t"
 
@@ -88,6 +88,12 @@ def _resolved(view: View) -> str:
     exempt = f", {totals['exempt_lines']} exempt" if totals["exempt_lines"] else ""
     return (
         f"{totals['resolved_lines']} of {totals['lines']} lines ({percent(shares['lines'])}), "
-        f"{percent(shares['value'])} of the value, {percent(shares['tonnes'])} of the tonnes; "
+        f"{percent(shares['value'])} of the value{_given(totals['lines_without_customs_value'])}, "
+        f"{percent(shares['tonnes'])} of the tonnes{_given(totals['lines_without_quantity'])}; "
         f"{totals['lines_above_threshold']} above the threshold{exempt}"
     )
+
+
+def _given(without: int) -> str:
+    """Return what to say behind a share of what is known where some lines say nothing."""
+    return f" given ({counted(without, 'line')} without)" if without else ""

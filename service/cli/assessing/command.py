@@ -50,7 +50,7 @@ def _computed(
 ) -> tuple[AssessmentIn, Assessment]:
     """Return the request and its assessment, or end with every fault of file and options."""
     try:
-        request = request_of(asked, given, snapshot)
+        request = request_of(asked, given, snapshot, max_lines)
         if given.faults:
             # Rows without a fault of form are looked through too, so that all is told at once.
             _refuse(faults_in(request, snapshot, max_lines), asked, given)

@@ -11,7 +11,6 @@ from typing import Any
 import orjson
 
 from service.application.assessments.csv_in import FaultyLines, LinesFile, read_lines
-from service.application.assessments.request import LineIn
 from service.cli.assessing.sidecar import Description, read_description
 from service.domain.errors import Fault, FaultyInput
 from service.domain.reasons import Code
@@ -26,7 +25,6 @@ class Given:
 
     document: dict[str, Any]
     rows: LinesFile | None
-    period: str
     value_basis: str
     description: Description | None = None
     remark: str = ""
@@ -53,7 +51,6 @@ def read_given(file: Path) -> Given:
     return Given(
         {"lines": found.lines},
         found,
-        _period(table) or _days(found.lines),
         description.value_basis if description and description.value_basis else _basis(table),
         description,
         beside if isinstance(beside, str) else "",
@@ -81,32 +78,7 @@ def _json(data: bytes) -> Given:
     if not isinstance(document, dict):
         fix = 'give {"lines": [...]} or a whole request'
         raise FaultyInput((Fault(Code.MALFORMED.value, "no lines in it", fix),))
-    return Given(document, None, _written_days(document.get("lines")), "")
-
-
-def _period(table: Iterable[Mapping[str, str]]) -> str:
-    rows = list(table)
-    starts = [row["period_start"] for row in rows if row.get("period_start")]
-    ends = [row["period_end"] for row in rows if row.get("period_end")]
-    return f"{min(starts)} to {max(ends)}, by the periods of the lines" if starts and ends else ""
-
-
-def _days(lines: Iterable[LineIn]) -> str:
-    return _entered([line.entry_date.isoformat() for line in lines if line.entry_date])
-
-
-def _written_days(lines: object) -> str:
-    if not isinstance(lines, list):
-        return ""
-    return _entered(
-        [str(x["entry_date"]) for x in lines if isinstance(x, dict) and "entry_date" in x]
-    )
-
-
-def _entered(days: list[str]) -> str:
-    if not days:
-        return ""
-    return f"{min(days)} to {max(days)}, by the days of entry"
+    return Given(document, None, "")
 
 
 def _basis(table: Iterable[Mapping[str, str]]) -> str:

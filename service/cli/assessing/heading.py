@@ -117,8 +117,8 @@ def _of_lines(
     asked: Asked, given: Given, request: AssessmentIn, assessment: Assessment
 ) -> Iterator[tuple[str, str]]:
     yield "benchmarks as of", _as_of(asked, given, request)
-    if given.period:
-        yield "trade of", given.period
+    if assessment.head["trade_period"]:
+        yield "trade of", _traded(assessment.head["trade_period"], request)
     if given.value_basis:
         yield "value basis", given.value_basis
     if given.remark:
@@ -127,9 +127,18 @@ def _of_lines(
     yield "release", f"{release}, engine {engine}"
 
 
+def _traded(span: dict[str, str], request: AssessmentIn) -> str:
+    by = (
+        ("the periods of the lines", any(line.period_end for line in request.lines)),
+        ("the days of entry", any(line.entry_date for line in request.lines)),
+    )
+    words = " and ".join(what for what, given in by if given)
+    return f"{span['first']} to {span['last']}, by {words}"
+
+
 def _as_of(asked: Asked, given: Given, request: AssessmentIn) -> str:
     if request.reference_date is None:
-        return "each line's day of entry"
+        return "each line's day of entry, or the last day of its period"
     day = request.reference_date.isoformat()
     if asked.on is not None:
         return day
@@ -143,6 +152,7 @@ def _as_of(asked: Asked, given: Given, request: AssessmentIn) -> str:
 def _assumption(made: dict[str, Any]) -> str:
     kind = made["kind"].replace("_", " ")
     value = f" = {made['value']}" if made.get("value") else ""
-    lines = f", {counted(made['lines'], 'line')}" if made.get("lines") is not None else ""
+    lines = f", {counted(made['lines'], 'line')}" if made.get("lines") else ""
+    lines = ", meets no line" if made.get("lines") == 0 else lines
     inputs = f"; inputs: {', '.join(made['inputs'])}" if made.get("inputs") else ""
     return f"{kind} {made['id']}{value}{lines}: {made['because']}{inputs}"

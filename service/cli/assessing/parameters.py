@@ -12,6 +12,7 @@ from service.domain.reference import Snapshot
 
 EVERY_MATERIAL = ("", "*")
 STATED_BY_HAND = "stated on the command line without grounds"
+US = "us"
 _US_PARTS = 3
 _STIPULATED_PARTS = 3
 
@@ -59,23 +60,32 @@ def _options(asked: Asked, snapshot: Snapshot) -> dict[str, Any]:
 def threshold_of(text: str, snapshot: Snapshot) -> dict[str, Any]:
     """Return the threshold that an option states; its unit is that of its scope."""
     parts = [part.strip() for part in text.split(":")]
-    if parts[0] == "us" and len(parts) <= _US_PARTS:
-        names = ("factor", "margin")
-        given = {name: part for name, part in zip(names, parts[1:], strict=False) if part}
-        return {"basis": ThresholdBasis.US_OF_SAME_DATASET, **given}
-    if len(parts) != _STIPULATED_PARTS or not parts[2]:
+    if parts[0] == US and len(parts) <= _US_PARTS:
+        return _of_us(parts[1:])
+    of_us = len(parts) >= _STIPULATED_PARTS and parts[2] == US
+    most = _STIPULATED_PARTS - 1 + _US_PARTS if of_us else _STIPULATED_PARTS
+    if not _STIPULATED_PARTS <= len(parts) <= most or not parts[2]:
         wrong_use(
-            f"--threshold {text!r} is not of the form MATERIAL:SCOPE:VALUE or us[:FACTOR[:MARGIN]]",
-            "e.g. --threshold steel:direct:1.4, *:direct:0.9 or us:0.95",
+            f"--threshold {text!r} is none of MATERIAL:SCOPE:VALUE, us[:FACTOR[:MARGIN]] and "
+            "MATERIAL:SCOPE:us[:FACTOR[:MARGIN]]",
+            "e.g. --threshold steel:direct:1.4, *:direct:0.9, us:0.95 or steel:direct:us:0.95",
         )
-    material, scope, value = parts
+    material, scope, value, *more = parts
     unit = snapshot.scopes[scope].unit if scope in snapshot.scopes else ""
     return {
-        "basis": ThresholdBasis.STIPULATED,
         "material": None if material in EVERY_MATERIAL else material,
         "scope": scope,
-        "value": value,
         **({"unit": unit} if unit in INTENSITY_UNITS else {}),
+        **(_of_us(more) if of_us else {"basis": ThresholdBasis.STIPULATED, "value": value}),
+    }
+
+
+def _of_us(terms: list[str]) -> dict[str, Any]:
+    """Return the threshold of the U.S. figure, with the factor and margin that are given."""
+    named = zip(("factor", "margin"), terms, strict=False)
+    return {
+        "basis": ThresholdBasis.US_OF_SAME_DATASET,
+        **{name: term for name, term in named if term},
     }
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from service.application.assessments.csv_in import as_rows
+from service.application.assessments.desk import meant_faults
 from service.application.assessments.request import AssessmentIn
+from service.application.assessments.run import faults_in
 from service.application.form import faults_of
 from service.cli.assessing.asked import Asked
 from service.cli.assessing.given import Given
@@ -36,7 +38,7 @@ _OPTIONS = (
 )
 # How a fault is mended on the command line, where a request says it in JSON.
 _MENDED = {
-    Code.THRESHOLD_MISSING.value: "e.g. --threshold us, or --threshold steel:direct:1.4",
+    Code.THRESHOLD_MISSING.value: "e.g. --threshold us, steel:direct:us:0.95 or steel:direct:1.4",
     Code.RATE_MISSING.value: "e.g. --rate 50",
     Code.UNKNOWN_SCOPE.value: "carbonduty reference check lists the scopes",
 }
@@ -48,7 +50,7 @@ def pinned_release(asked: Asked, given: Given) -> str | None:
     return asked.release or (written if isinstance(written, str) else None)
 
 
-def request_of(asked: Asked, given: Given, snapshot: Snapshot) -> AssessmentIn:
+def request_of(asked: Asked, given: Given, snapshot: Snapshot, max_lines: int) -> AssessmentIn:
     """Return the request; raise FaultyInput where it is not of the form."""
     document = dict(given.document)
     if given.is_request:
@@ -65,7 +67,10 @@ def request_of(asked: Asked, given: Given, snapshot: Snapshot) -> AssessmentIn:
     try:
         return AssessmentIn.model_validate(document)
     except ValidationError as error:
-        raise FaultyInput(faults_of(error.errors(), document)) from None
+        found = error.errors()
+        # What has no fault of form is looked through too, so that all is told at once.
+        more = meant_faults(document, found, lambda one: faults_in(one, snapshot, max_lines))
+        raise FaultyInput((*faults_of(found, document), *more)) from None
 
 
 def _run(asked: Asked, snapshot: Snapshot) -> dict[str, Any]:

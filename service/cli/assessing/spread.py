@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.cli.assessing.shared import print_shared
 from service.cli.assessing.view import Kind, View
 from service.cli.page import Head, Page
-from service.cli.shown import NONE, mass, money, percent, percents, span
+from service.cli.shown import NONE, counted, mass, money, percent, percents, span
 
 _HEADS = (
     Head("dataset"),
@@ -36,8 +37,10 @@ def print_spread(page: Page, views: Sequence[View]) -> None:
     if computable:
         page.heading("Spread by dataset (lines, value and tonnes resolved; duty over those alone)")
         page.table(_HEADS, map(_row, computable))
-        page.heading("The same by material")
+        _of_what(page, computable[0])
+        page.heading("The same by material, each dataset over the lines it resolves")
         page.table(_BY_MATERIAL, _by_material(computable))
+        print_shared(page, computable)
     others = [view for view in views if not view.document["computable"]]
     if others:
         page.heading("Not computable")
@@ -45,6 +48,18 @@ def print_spread(page: Page, views: Sequence[View]) -> None:
             [Head("dataset"), Head("scope (unit)"), Head("why")],
             ((_dataset(view), _scope(view), _why(view)) for view in others),
         )
+
+
+def _of_what(page: Page, view: View) -> None:
+    """Print which lines are in no share of value or of tonnes, as they say none."""
+    totals = view.totals
+    told = (
+        ("of the value given", totals["lines_without_customs_value"]),
+        ("of the tonnes given", totals["lines_without_quantity"]),
+    )
+    found = [f"{what} ({counted(number, 'line')} without)" for what, number in told if number]
+    if found:
+        page.line(f"  Shares are {' and '.join(found)}.")
 
 
 def _row(view: View) -> tuple[str, ...]:

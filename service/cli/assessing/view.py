@@ -60,7 +60,7 @@ class Refusal:
         """Take in one line."""
         self.line_ids.append(line["line_id"])
         self.details[detail_of(self.code, message)] = None
-        for one in (line["assumption_to_declare"] or {}).get("declared_figures", ()):
+        for one in (line["assumption_to_declare"] or {}).get("declared_figures") or ():
             self.to_declare[one["figure_id"]] = None
         found = line["range"]
         if found and found["lowest_charge"] and found["highest_charge"]:
@@ -101,9 +101,10 @@ class Kind:
     currencies: set[str] = field(default_factory=set)
     intensities: set[Decimal] = field(default_factory=set)
     thresholds: set[Decimal] = field(default_factory=set)
+    owed: dict[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
 
     def add(self, line: Document) -> None:
-        """Take in one line."""
+        """Take in one line; `owed` keeps mass and duty of the resolved ones by their id."""
         self.lines += 1
         if line["outcome"] == UNDETERMINED:
             return
@@ -114,6 +115,7 @@ class Kind:
             self.thresholds.add(Decimal(line["threshold"]["value"]))
         net, value = line["net_charge"], line["customs_value"]
         self.duty += Decimal(net["amount"])
+        self.owed[line["line_id"]] = (Decimal(line["quantity_t"] or 0), Decimal(net["amount"]))
         self.currencies.add(net["currency"])
         if value and value["currency"] == net["currency"]:
             self.value += Decimal(value["amount"])

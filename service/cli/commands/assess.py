@@ -45,9 +45,10 @@ def assess(
     threshold: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="MATERIAL:SCOPE:VALUE|us[:FACTOR[:MARGIN]]",
-            help="A stipulated threshold (material * for every one), or the U.S. figure of the "
-            "same dataset x factor + margin. Can be given again.",
+            metavar="MATERIAL:SCOPE:VALUE|[MATERIAL:SCOPE:]us[:FACTOR[:MARGIN]]",
+            help="MATERIAL:SCOPE:VALUE, a stipulated threshold (material * for every one), or "
+            "us[:FACTOR[:MARGIN]], the U.S. figure of the same dataset x factor + margin; "
+            "MATERIAL:SCOPE:us[:FACTOR[:MARGIN]] for one material and scope. Can be given again.",
         ),
     ] = None,
     phase_in: Annotated[str | None, typer.Option(help="Share phased in, 0 to 1.")] = None,

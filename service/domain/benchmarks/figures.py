@@ -1,5 +1,6 @@
 """Benchmark figures and the datasets that hold them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,7 @@ class Figure:
     note: str
     derivation: tuple[Step, ...] = ()
     unverified_inputs: tuple[str, ...] = ()
+    describes: str = ""  # the material that the row's production route makes, where it says one
 
     def in_force(self, on: date) -> bool:
         """Return whether the figure holds on a day; the last day is inclusive."""
@@ -125,6 +127,8 @@ class Dataset:
     goods: Mapping[str, Mapping[str, tuple[Good, ...]]]
     index: Mapping[tuple[str, Good, str, str], tuple[Figure, ...]]
     refused: Mapping[str, str]
+    begins: tuple[date, ...]
+    ends: tuple[date, ...]
     editions: tuple["Dataset", ...] = ()
 
     @classmethod
@@ -156,6 +160,8 @@ class Dataset:
             },
             {key: tuple(sorted(found, key=_age)) for key, found in index.items()},
             refused or {},
+            tuple(sorted({figure.effective_from for figure in figures})),
+            tuple(sorted({figure.effective_to for figure in figures if figure.effective_to})),
             editions,
         )
 
@@ -163,6 +169,10 @@ class Dataset:
         """Return the edition in force on a day; the first where none was in force yet."""
         begun = [one for one in self.editions if one.info.effective_from <= day]
         return begun[-1] if begun else next(iter(self.editions), self)
+
+    def period(self, on: date) -> tuple[int, int]:
+        """Return the span of days a day lies in; within one, the same figures are in force."""
+        return bisect_right(self.begins, on), bisect_left(self.ends, on)
 
     def figure(self, scope: str, good: Good, country: str, route: str, on: date) -> Figure | None:
         """Return the figure in force on a day: the latest edition, then the latest year.

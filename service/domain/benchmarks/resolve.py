@@ -1,12 +1,19 @@
 """Which benchmark applies: verified value, the country's own figure, a named fallback, or none."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from service.domain.benchmarks.figures import CAUTIONED, REFUSED, Dataset, Figure, Good
+from service.domain.benchmarks.figures import (
+    CAUTIONED,
+    REFUSED,
+    Dataset,
+    Figure,
+    Good,
+    KeyedBy,
+)
 from service.domain.benchmarks.products import Fit, Match, Product, match
 from service.domain.citations import Citation, Confidence
 from service.domain.countries import Countries
@@ -41,7 +48,7 @@ class Fallback(StrEnum):
     WORLD = "world"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots it is written as JSON several times faster
 class PathStep:
     """One step of the search: whether it was taken, and why."""
 
@@ -84,6 +91,18 @@ class Resolution:
     unverified: tuple[str, ...] = ()
     rows_without_figure: int = 0
 
+    def along(self, path: tuple[PathStep, ...]) -> "Resolution":
+        """Return the same answer with the whole path that led to it."""
+        return Resolution(
+            self.status,
+            self.benchmark,
+            path,
+            self.candidates,
+            self.reasons,
+            self.unverified,
+            self.rows_without_figure,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class VerifiedIntensity:
@@ -112,11 +131,33 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The tables a search needs."""
+    """The tables a search needs; it remembers which rows a product means."""
 
     datasets: Mapping[str, Dataset]
     countries: Countries
     materials: Materials
+    _matches: dict[tuple[str, str, Product], Match] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def match(self, dataset: Dataset, scope: str, product: Product) -> Match:
+        """Return the goods of a dataset that a product means in a scope."""
+        dataset_id = dataset.info.dataset_id
+        if self.datasets.get(dataset_id) is not dataset:
+            return match(dataset, scope, product, self.materials)
+        key = (dataset_id, scope, product)
+        found = self._matches.get(key)
+        if found is None:
+            found = self._matches[key] = match(dataset, scope, product, self.materials)
+        return found
+
+    def period(self, dataset: Dataset, country: str, on: date) -> tuple[int | bool, ...]:
+        """Return what tells apart the days on which a dataset may answer otherwise on a country.
+
+        Fallbacks are not looked at.
+        """
+        groups = (self.countries.groups[group_id] for group_id in dataset.info.not_covered)
+        return (*dataset.period(on), *(group.has(country, on) for group in groups))
 
 
 def verified(intensity: VerifiedIntensity, question: Question) -> Resolution:
@@ -151,25 +192,25 @@ def resolve(dataset: Dataset, question: Question, lookup: Lookup) -> Resolution:
     dataset = dataset.on(question.on)
     refusal = _refusal(dataset, question, lookup)
     if refusal is not None:
-        return replace(refusal, path=(NOT_VERIFIED, *refusal.path, UNRESOLVED))
+        return refusal.along((NOT_VERIFIED, *refusal.path, UNRESOLVED))
     found = _looked_up(dataset, question, lookup)
     covered = (COVERED,) if dataset.info.not_covered else ()
     ending = () if found.status is Status.RESOLVED else (UNRESOLVED,)
-    return replace(found, path=(NOT_VERIFIED, *covered, *found.path, *ending))
+    return found.along((NOT_VERIFIED, *covered, *found.path, *ending))
 
 
 def _looked_up(dataset: Dataset, question: Question, lookup: Lookup) -> Resolution:
     if question.good is not None:
         meant = Match(Fit.EXACT, (question.good,), "one row of those that the product means")
     else:
-        meant = match(dataset, question.scope, question.product, lookup.materials)
+        meant = lookup.match(dataset, question.scope, question.product)
     step = PathStep("product_match", meant.fit is not Fit.NONE, meant.why)
     if meant.fit is Fit.NONE:
         return _no_row(dataset, question, lookup, step)
     if question.country in dataset.refused:
         why = dataset.refused[question.country]
         refused = _unresolved(Code.NO_FIGURE_FOR_COUNTRY, why, "own_figure")
-        return replace(refused, path=(step, *refused.path))
+        return refused.along((step, *refused.path))
     searches = [_search(dataset, good, question, lookup) for good in meant.goods]
     if meant.fit is Fit.EXACT:
         return _single(searches[0], step)
@@ -200,7 +241,7 @@ def _no_row(dataset: Dataset, question: Question, lookup: Lookup, step: PathStep
         scope
         for scope in dataset.info.scopes
         if scope != question.scope
-        and match(dataset, scope, question.product, lookup.materials).fit is not Fit.NONE
+        and lookup.match(dataset, scope, question.product).fit is not Fit.NONE
     ]
     found = [reason(Code.NO_FIGURE_FOR_PRODUCT, step.why)]
     if others:
@@ -208,7 +249,7 @@ def _no_row(dataset: Dataset, question: Question, lookup: Lookup, step: PathStep
     return Resolution(Status.UNRESOLVED, None, (step,), (), tuple(found))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Search:
     """The search for one good: what was found, what was tried, and why nothing was."""
 
@@ -225,7 +266,7 @@ def _search(dataset: Dataset, good: Good, question: Question, lookup: Lookup) ->
         basis = Basis.COMPUTED if own.computed or info.illustrative else Basis.OWN
         why = f"{info.dataset_id} has a figure for {country} in force on {question.on}"
         return _accept(
-            dataset, own, basis, question, (PathStep("own_figure", taken=True, why=why),)
+            dataset, own, basis, question, lookup, (PathStep("own_figure", taken=True, why=why),)
         )
     missing = Code.NO_FIGURE_FOR_COUNTRY
     if dataset.has_any(question.scope, good, country, question.route):
@@ -242,7 +283,7 @@ def _search(dataset: Dataset, good: Good, question: Question, lookup: Lookup) ->
             path.append(PathStep(step, taken=False, why=allowed or f"no figure for {group}"))
             continue
         path.append(PathStep(step, taken=True, why=f"the figure of {group} stands in"))
-        return _accept(dataset, figure, Basis.FALLBACK, question, tuple(path))
+        return _accept(dataset, figure, Basis.FALLBACK, question, lookup, tuple(path))
     if question.fallback is Fallback.NONE:
         path.append(NO_FALLBACK)
     return _Search(None, tuple(path), (reason(missing, why),))
@@ -275,11 +316,16 @@ def _accept(
     figure: Figure,
     basis: Basis,
     question: Question,
+    lookup: Lookup,
     path: tuple[PathStep, ...],
 ) -> _Search:
     if figure.usability in REFUSED:
         why = f"{figure.figure_id}: {figure.usable_as}"
         return _Search(None, path, (reason(Code.FIGURE_MARKED_DO_NOT_USE, why),))
+    if _other_route(figure, question.product.material, lookup.materials):
+        why = f"{figure.note or figure.route} is {figure.describes}"
+        why = f"{figure.figure_id}: {why}, not {question.product.material}"
+        return _Search(None, path, (reason(Code.ROUTE_DIFFERS, why),))
     declared = question.declared
     if (
         figure.citation.confidence is Confidence.UNVERIFIED
@@ -299,7 +345,31 @@ def _accept(
         figure.country,
         figure,
     )
-    return _Search(found, path, tuple(_cautions(dataset, figure, basis)))
+    said = [*_broader(dataset, figure, question, lookup), *_cautions(dataset, figure, basis)]
+    return _Search(found, path, tuple(said))
+
+
+def _other_route(figure: Figure, material: str | None, materials: Materials) -> bool:
+    """Return whether a figure's production route makes another material than the product is."""
+    if not figure.describes or material is None:
+        return False
+    made = figure.describes
+    return not (materials.covers(made, material) or materials.covers(material, made))
+
+
+def _broader(
+    dataset: Dataset, figure: Figure, question: Question, lookup: Lookup
+) -> Iterator[Reason]:
+    """Yield what is to be said where the figure of an ancestor of the product's material is used.
+
+    Rows keyed by code are found by their code, and their material is no wider than it.
+    """
+    material = question.product.material
+    if dataset.info.keyed_by is not KeyedBy.MATERIAL or material in (None, figure.material):
+        return
+    if lookup.materials.covers(figure.material, material):
+        why = f"{material} is counted as {figure.material}"
+        yield reason(Code.BROADER_MATERIAL_USED, why)
 
 
 def _cautions(dataset: Dataset, figure: Figure, basis: Basis) -> list[Reason]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from service.domain.border.design import ChargeBase, ChargeStep, CreditBase, Design, Rate
 from service.domain.border.lines import ImportLine, Money
 from service.domain.findings import Reason, reason
-from service.domain.numbers import ZERO, text_of
+from service.domain.numbers import ZERO, at_least_zero, product, text_of
 from service.domain.reasons import Code
 from service.domain.trace import Step
 
@@ -31,12 +31,13 @@ class NoCharge:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Terms:
     """What the steps need: emissions per line, the shares and the amounts known."""
 
     charged: Fraction
     credited: Fraction
+    credit: Fraction
     phase_in: Fraction
     price: Fraction
     price_steps: tuple[Step, ...]
@@ -53,11 +54,14 @@ def charge_of(
     phase_in = design.phase_in.on(year) if design.phase_in is not None else Fraction(1)
     if phase_in is None:
         return NoCharge(reason(Code.NO_PHASE_IN_IN_FORCE, str(year)))
-    full = _full_charge(design, line, intensity, threshold, tonnes)
+    excess = at_least_zero(intensity - threshold)
+    if design.charge_base is ChargeBase.AD_VALOREM_TIERS:
+        full = _tiered(design, line, intensity, threshold)
+    else:
+        full = _full_charge(design, line, intensity, excess, tonnes)
     if isinstance(full, NoCharge):
         return full
     amount, currency, steps = full
-    excess = max(ZERO, intensity - threshold)
     per_tonne = intensity if design.credit_base is CreditBase.EMBODIED else excess
     price = _converted(design, line.price_paid, currency, "price")
     if price is None:
@@ -65,30 +69,29 @@ def charge_of(
     ceiling = _ceiling(design, line, currency)
     if isinstance(ceiling, NoCharge):
         return ceiling
-    terms = _Terms(amount, per_tonne * tonnes, phase_in, *price, *ceiling, currency)
-    return _walk(design, terms, steps, exceeds=intensity > threshold)
+    credited = product(per_tonne, tonnes)
+    credit = product(price[0], credited)
+    terms = _Terms(amount, credited, credit, phase_in, *price, *ceiling, currency)
+    return _walk(design, terms, steps, exceeds=bool(excess))
 
 
 def _full_charge(
-    design: Design, line: ImportLine, intensity: Fraction, threshold: Fraction, tonnes: Fraction
+    design: Design, line: ImportLine, intensity: Fraction, excess: Fraction, tonnes: Fraction
 ) -> tuple[Fraction, str, tuple[Step, ...]] | NoCharge:
-    if design.charge_base is ChargeBase.AD_VALOREM_TIERS:
-        return _tiered(design, line, intensity, threshold)
     rate = design.rate
     if rate is None:
         return NoCharge(reason(Code.RATE_MISSING))
     value = rate.on(line.on.year)
     if value is None:
         return NoCharge(reason(Code.NO_RATE_IN_FORCE, str(line.on.year)))
-    base = max(ZERO, intensity - threshold)
-    if design.charge_base is ChargeBase.FULL_IF_EXCEEDS and base > 0:
-        base = intensity
+    on_all = design.charge_base is ChargeBase.FULL_IF_EXCEEDS
+    base = intensity if excess and on_all else excess
     steps = (
         Step("charged_intensity", "Emissions charged per tonne of good", text_of(base), "t/t"),
         _rate_step(rate, value, line.on.year),
         Step("tonnes", "Mass", text_of(tonnes), "t"),
     )
-    return base * value * tonnes, rate.currency, steps
+    return product(base, value, tonnes), rate.currency, steps
 
 
 def _rate_step(rate: Rate, value: Fraction, year: int) -> Step:
@@ -166,7 +169,7 @@ def _walk(design: Design, terms: _Terms, inputs: tuple[Step, ...], *, exceeds: b
     reasons: list[Reason] = []
     if design.charge_base is ChargeBase.FULL_IF_EXCEEDS and exceeds:
         reasons.append(reason(Code.CLIFF))
-    cut = {ChargeStep.CREDIT: ZERO, ChargeStep.CAP: ZERO}
+    cut: dict[ChargeStep, Fraction] = {}
     for name in design.order:
         before = amount
         amount, step = _apply(name, amount, terms)
@@ -174,26 +177,28 @@ def _walk(design: Design, terms: _Terms, inputs: tuple[Step, ...], *, exceeds: b
         if name is ChargeStep.PHASE_IN:
             cut = {key: value * terms.phase_in for key, value in cut.items()}
             continue
-        cut[name] = before - amount
-        if name is ChargeStep.CAP and amount < before:
+        if amount is not before:
+            cut[name] = before - amount
+        if name is ChargeStep.CAP and name in cut:
             reasons.append(reason(Code.CAP_BINDS, f"{text_of(terms.ceiling or ZERO)} {unit}"))
-        if name is ChargeStep.CREDIT and exceeds and terms.price * terms.credited > before:
+        if name is ChargeStep.CREDIT and exceeds and terms.credit > before:
             reasons.append(reason(Code.CREDIT_EXCEEDS_CHARGE))
-    credited, capped = cut[ChargeStep.CREDIT], cut[ChargeStep.CAP]
-    gross = amount + credited + capped
+    gross = sum(cut.values(), amount)
+    credited, capped = cut.get(ChargeStep.CREDIT, ZERO), cut.get(ChargeStep.CAP, ZERO)
     return Charge(gross, credited, capped, amount, unit, tuple(steps), tuple(reasons))
 
 
 def _apply(name: ChargeStep, amount: Fraction, terms: _Terms) -> tuple[Fraction, Step]:
+    """Return the amount after a step, the very same where the step changes nothing."""
     unit = terms.currency
     if name is ChargeStep.PHASE_IN:
-        after = amount * terms.phase_in
+        after = amount if terms.phase_in == 1 else product(amount, terms.phase_in)
         inside = Step("phase_in_share", "Share phased in", text_of(terms.phase_in), "1")
         return after, Step(
             "after_phase_in", "After phase-in", text_of(after), unit, None, (inside,)
         )
     if name is ChargeStep.CREDIT:
-        after = max(ZERO, amount - terms.price * terms.credited)
+        after = at_least_zero(amount - terms.credit) if terms.credit else amount
         insides = (
             Step(
                 "price_paid",

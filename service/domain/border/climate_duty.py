@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from service.domain.benchmarks.figures import Dataset, Good
 from service.domain.benchmarks.resolve import (
@@ -20,9 +21,15 @@ from service.domain.border.charge import Charge, NoCharge, charge_of
 from service.domain.border.design import ChargeBase, Design, ThresholdRule
 from service.domain.border.exemptions import Standing, exemption_of
 from service.domain.border.lines import ImportLine
-from service.domain.border.thresholds import NoThreshold, Threshold, levels_for, threshold_of
+from service.domain.border.thresholds import (
+    US,
+    NoThreshold,
+    Threshold,
+    levels_for,
+    threshold_of,
+)
 from service.domain.findings import Outcome, Reason, reason
-from service.domain.numbers import ZERO
+from service.domain.numbers import at_least_zero, product
 from service.domain.quantities import INTENSITY_UNITS
 from service.domain.reasons import Code
 
@@ -41,7 +48,7 @@ class Column:
     declared: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compared:
     """An intensity held against a threshold, with the charge that follows."""
 
@@ -54,15 +61,15 @@ class Compared:
     @property
     def exceeds(self) -> bool:
         """Return whether the intensity is above the threshold; equality is not."""
-        return self.benchmark.value > self.threshold.value
+        return bool(self.excess)
 
-    @property
+    @cached_property
     def excess(self) -> Fraction:
         """Return the emissions per tonne above the threshold, never negative."""
-        return max(ZERO, self.benchmark.value - self.threshold.value)
+        return at_least_zero(self.benchmark.value - self.threshold.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineFinding:
     """What was found for one line in one column; a line in no sum has `counted` False."""
 
@@ -73,11 +80,25 @@ class LineFinding:
     candidates: tuple[Compared, ...]
     reasons: tuple[Reason, ...]
     unverified: tuple[str, ...] = ()
+    scope: str | None = None  # what was asked, where no figure settles it
 
     @property
     def counted(self) -> bool:
         """Return whether the line is resolved and so stands in the sums."""
         return self.outcome is not UNDETERMINED
+
+    @cached_property
+    def embodied(self) -> Fraction | None:
+        """Return the emissions of the line's mass, or None where intensity or mass is missing."""
+        return self._emissions(self.compared.benchmark.value) if self.compared else None
+
+    @cached_property
+    def excess_emissions(self) -> Fraction | None:
+        """Return the emissions above the threshold, or None as for `embodied`."""
+        return self._emissions(self.compared.excess) if self.compared else None
+
+    def _emissions(self, intensity: Fraction) -> Fraction | None:
+        return None if self.line.tonnes is None else product(intensity, self.line.tonnes)
 
 
 @dataclass(slots=True)
@@ -88,13 +109,14 @@ class Assessor:
     lookup: Lookup
     standing: Mapping[tuple[str, int], Standing]
     _known: dict[object, Resolution]
+    _thresholds: dict[object, Threshold]
 
     @classmethod
     def of(
         cls, column: Column, lookup: Lookup, standing: Mapping[tuple[str, int], Standing]
     ) -> "Assessor":
         """Return an assessor with nothing looked up yet."""
-        return cls(column, lookup, standing, {})
+        return cls(column, lookup, standing, {}, {})
 
     def assess(self, line: ImportLine) -> LineFinding:
         """Return the finding of one line: exempt, above, not above, or undetermined and why."""
@@ -171,10 +193,11 @@ class Assessor:
         if dataset is None:
             return Resolution(Status.UNRESOLVED, None, (), (), (reason(Code.NO_DATASET_NAMED),))
         key = (question.product, question.country, question.scope, question.on)
-        if key not in self._known:
-            found = resolve(dataset, question, self.lookup)
-            self._known[key] = self._declared(found, question)
-        return self._known[key]
+        found = self._known.get(key)
+        if found is None:
+            found = self._declared(resolve(dataset, question, self.lookup), question)
+            self._known[key] = found
+        return found
 
     def _declared(self, found: Resolution, question: Question) -> Resolution:
         """Let the caller's declared intensity stand in where nothing was resolved."""
@@ -218,7 +241,14 @@ class Assessor:
             candidates = self._candidates(line, rule, question, resolution)
             said = (*resolution.reasons, *notes)
             return LineFinding(
-                line, UNDETERMINED, resolution, None, candidates, said, resolution.unverified
+                line,
+                UNDETERMINED,
+                resolution,
+                None,
+                candidates,
+                said,
+                resolution.unverified,
+                question.scope,
             )
         compared = self._compare(line, rule, question, resolution.benchmark)
         if isinstance(compared, NoThreshold):
@@ -241,9 +271,7 @@ class Assessor:
         if benchmark.unit not in INTENSITY_UNITS:
             why = f"{benchmark.unit} is not per tonne of good, and a line has a mass"
             return NoThreshold(reason(Code.UNIT_DIFFERS, why))
-        threshold = threshold_of(
-            rule, benchmark, question, self.column.dataset, self.lookup, line.on.year
-        )
+        threshold = self._threshold(rule, question, benchmark)
         if isinstance(threshold, NoThreshold):
             return threshold
         if line.price_per == CO2 and benchmark.unit != CO2_ONLY:
@@ -258,6 +286,22 @@ class Assessor:
                 return Compared(benchmark, threshold, None, None, charge.reason)
             return Compared(benchmark, threshold, charge, None, None)
         return self._per_tonne(line, benchmark, threshold)
+
+    def _threshold(
+        self, rule: ThresholdRule, question: Question, benchmark: Benchmark
+    ) -> Threshold | NoThreshold:
+        """Return the threshold of a rule; all that it depends on is in the key."""
+        dataset, on = self.column.dataset, question.on
+        period = self.lookup.period(dataset, US, on) if dataset else ()
+        asked = (question.product, question.good, question.scope, on.year, *period)
+        key = (id(rule), benchmark.unit, benchmark.dataset_id, *asked)
+        known = self._thresholds.get(key)
+        if known is not None:
+            return known
+        found = threshold_of(rule, benchmark, question, dataset, self.lookup, on.year)
+        if isinstance(found, Threshold):  # why there is none may name the day
+            self._thresholds[key] = found
+        return found
 
     def _per_tonne(self, line: ImportLine, benchmark: Benchmark, threshold: Threshold) -> Compared:
         """Return the charge per tonne, before any cap, for a line whose mass is not known."""

@@ -21,6 +21,7 @@ class ImportLine:
     """One line: a good, its origin, and what is known of mass, value, date and evidence.
 
     `tonnes` is None where no quantity is known: such a line is never charged zero.
+    `period` holds the first and the last day of what the line adds up.
     `quantity_text` and `quantity_unit` keep the quantity as it was written.
     """
 
@@ -38,3 +39,4 @@ class ImportLine:
     price_paid: Money | None = None
     price_per: str | None = None
     entry_on: date | None = None
+    period: tuple[date, date] | None = None

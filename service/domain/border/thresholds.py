@@ -1,12 +1,11 @@
 """The threshold a line is held against."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from service.domain.benchmarks.figures import Dataset, Figure
 from service.domain.benchmarks.resolve import (
     Benchmark,
-    Fallback,
     Lookup,
     Question,
     Resolution,
@@ -108,7 +107,15 @@ def _of_us_figure(
 ) -> Threshold | NoThreshold:
     if dataset is None:
         return NoThreshold(reason(Code.NO_US_FIGURE, "the run names no dataset"))
-    asked = replace(question, country=US, regime=None, fallback=Fallback.NONE)
+    asked = Question(
+        question.product,
+        US,
+        question.scope,
+        question.on,
+        question.route,
+        declared=question.declared,
+        good=question.good,
+    )
     answer = resolve(dataset, asked, lookup)
     found = answer.benchmark.figure if answer.benchmark else None
     if found is None:
@@ -134,11 +141,15 @@ def _of_us_figure(
     return Threshold(value, found.unit, rule.basis, step, found, _cautions(answer, benchmark))
 
 
+# The line's own figure has the same: it stands in the same dataset, under the same row key.
+_OF_THE_DATASET = frozenset({Code.ILLUSTRATIVE_FIGURE, Code.BROADER_MATERIAL_USED})
+
+
 def _cautions(answer: Resolution, benchmark: Benchmark) -> tuple[Reason, ...]:
     """Return what must be said of the U.S. figure and is not said of the line's own already."""
     said = answer.reasons
     if benchmark.dataset_id is not None:
-        said = tuple(one for one in said if one.code != Code.ILLUSTRATIVE_FIGURE)
+        said = tuple(one for one in said if one.code not in _OF_THE_DATASET)
     return tuple(Reason(one.code, f"{one.message}; of the U.S. figure") for one in said)
 
 

@@ -71,3 +71,8 @@ def test_membership_without_a_last_day_goes_on() -> None:
 
 def test_case_spaces_and_full_stops_do_not_count() -> None:
     assert folded("  U.S.  Virgin Islands ") == "us virgin islands"
+
+
+def test_marks_on_letters_do_not_count_in_any_case() -> None:
+    assert folded("TÜRKİYE") == folded("Türkiye") == folded("Turkiye") == "turkiye"
+    assert folded("Co\u0302te d'Ivoire") == folded("CÔTE D'IVOIRE")

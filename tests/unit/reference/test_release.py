@@ -335,3 +335,34 @@ def test_no_more_faults_are_told_in_words_than_a_person_reads() -> None:
         release_of(files)
     assert len(refused.value.faults) == TOLD + 5
     assert str(refused.value).endswith("and 5 more")
+
+
+ROUTES = "benchmarks/eu-default-values/routes.csv"
+ROUTE_ROWS = """route,material,source_id,locator
+K,primary_aluminum,ec-2025-2621,legend
+L,steel,ec-2025-2621,legend
+"""
+
+
+def test_a_route_says_what_a_row_describes_where_its_material_holds_it() -> None:
+    files = {**small_release(), ROUTES: ROUTE_ROWS.encode()}
+    read = release_of(files)
+    # a row of aluminum holds no steel, whatever its note says
+    assert figure(read, "eu-default-values:7601:US:direct").describes == "primary_aluminum"
+    assert figure(read, "eu-default-values:7601:TR:direct").describes == ""
+    assert figure(read, "eu-default-values:72061000:US:direct").describes == ""
+    assert figure(release_of(small_release()), "eu-default-values:7601:US:direct").describes == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("K,primary_aluminum", "K,mithril", r"routes\.csv, row 2, column material"),
+        ("L,steel", "K,steel", r"routes\.csv, row 3"),
+        ("L,steel,ec-2025-2621", "L,steel,hearsay", r"column source_id"),
+    ],
+)
+def test_a_faulty_table_of_routes_is_refused(old: str, new: str, said: str) -> None:
+    files = {**small_release(), ROUTES: ROUTE_ROWS.encode()}
+    with pytest.raises(FaultyRelease, match=said):
+        release_of(changed(files, ROUTES, old, new))

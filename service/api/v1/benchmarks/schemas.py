@@ -28,7 +28,8 @@ class ResolutionOut(Answer):
     caveats: list[str] = Field(description="What to know before use")
     derivation: list[StepOut] = Field(description="Arithmetic behind a computed figure")
     assumption_to_declare: ToDeclareOut | None = Field(
-        description="What to declare for unverified figures"
+        description="What to declare for unverified or missing figures; `missing_data` goes into "
+        "`overrides.missing_data` of a design that is assessed"
     )
     reference_release: str = Field(description="Release that answered")
 

@@ -7,7 +7,9 @@ from fastapi import APIRouter, Body, File, Form, Path, Query, Request, Response,
 
 from service.api.cursors import Cursor, Limit, decoded, page_of
 from service.api.dependencies import Metrics, ReadSession, Runtime, Settings, TenantId
+from service.api.parts import PartsResponse
 from service.api.v1.border.examples import ASSESSMENTS, LINES_FILE, RUN
+from service.api.v1.border.faults import AssessmentRoute
 from service.api.v1.border.schemas import (
     AssessmentItemOut,
     AssessmentOut,
@@ -64,7 +66,7 @@ Format = Annotated[
 ]
 AssessmentId = Annotated[UUID, Path(description="Id of the assessment")]
 
-router = APIRouter(prefix="/v1/border/assessments", tags=["Border"])
+router = APIRouter(prefix="/v1/border/assessments", tags=["Border"], route_class=AssessmentRoute)
 
 
 @router.post(
@@ -124,9 +126,9 @@ def import_assessment(
 def _response(found: Answered, form: str) -> Response:
     stored = found.assessment_id is not None
     headers = {"Location": f"{router.prefix}/{found.assessment_id}"} if stored else {}
-    body, media_type = (found.csv(), CSV) if form == "csv" else (found.json(), JSON)
+    parts, media_type = ([found.csv()], CSV) if form == "csv" else (found.json_parts(), JSON)
     status = 201 if stored else 200
-    return Response(body, status, headers=headers, media_type=media_type)
+    return PartsResponse(parts, status, headers=headers, media_type=media_type)
 
 
 @router.get("", operation_id="list_assessments")
@@ -174,8 +176,8 @@ def get_assessment(
 ) -> Response:
     """Return a stored assessment with release, lines and trace, as it was answered."""
     if format == "csv":
-        return Response(fetch_csv(assessment_id, runtime), media_type=CSV)
-    return Response(fetch_json(assessment_id, runtime), media_type=JSON)
+        return PartsResponse([fetch_csv(assessment_id, runtime)], media_type=CSV)
+    return PartsResponse([fetch_json(assessment_id, runtime)], media_type=JSON)
 
 
 @router.post("/{assessment_id:uuid}/replay", operation_id="replay_assessment")

@@ -90,10 +90,32 @@ class FigureToDeclareOut(Answer):
     because: str = Field(description="Fill in the grounds")
 
 
-class ToDeclareOut(Answer):
-    """The ready body that declares the unverified figures a line rests on."""
+class IntensityToDeclareOut(Answer):
+    """An intensity that you would declare for lines without a figure."""
 
-    declared_figures: list[FigureToDeclareOut] = Field(description="Put into the request")
+    value: str = Field(description="Fill in the emissions per tonne of good")
+    unit: str = Field(description="Unit of the scope")
+    scope: str = Field(description="Scope that was asked")
+    because: str = Field(description="Fill in the grounds")
+
+
+class ToDeclareOut(Answer):
+    """What to declare so that an unresolved import is resolved: ready bodies to fill in."""
+
+    declared_figures: list[FigureToDeclareOut] | None = Field(
+        description="Unverified figures; put into the request"
+    )
+    missing_data: IntensityToDeclareOut | None = Field(
+        description="An intensity in the place of a missing official figure; put into "
+        "`overrides.missing_data` of the design",
+    )
+
+
+class PeriodOut(Answer):
+    """A span of days."""
+
+    first: DayText = Field(description="First day")
+    last: DayText = Field(description="Last day")
 
 
 class LineOut(Answer):
@@ -104,6 +126,7 @@ class LineOut(Answer):
     code: str | None = Field(description="Code that was looked up, under any product assumption")
     country_of_origin: str = Field(description="ISO 3166-1 alpha-2")
     entry_date: DayText | None = Field(description="Day of entry as given")
+    period: PeriodOut | None = Field(description="Days that the line adds up, as given")
     assessed_on: DayText = Field(description="Day whose figures were used")
     quantity_t: NumberText | None = Field(description="Mass in tonnes; null where not known")
     customs_value: MoneyOut | None = Field(description="Customs value as given")
@@ -134,7 +157,7 @@ class LineOut(Answer):
     path: list[PathStepOut] = Field(description="The search for the benchmark, step by step")
     product_assumption: str | None = Field(description="Assumption used for the product")
     assumption_to_declare: ToDeclareOut | None = Field(
-        description="What to declare for unverified figures"
+        description="What to declare for unverified or missing figures"
     )
     trace: StepOut = Field(description="The arithmetic, from which the answer recomputes")
 
@@ -143,8 +166,14 @@ class SharesOut(Answer):
     """Shares of what was resolved, 0 to 1; null of nothing."""
 
     lines: NumberText | None = Field(description="Of the lines")
-    value: NumberText | None = Field(description="Of the customs value known")
-    tonnes: NumberText | None = Field(description="Of the mass known")
+    value: NumberText | None = Field(
+        description="Of the customs values given; lines without one, counted in "
+        "`lines_without_customs_value`, are in neither part of the ratio"
+    )
+    tonnes: NumberText | None = Field(
+        description="Of the masses given; lines without one, counted in `lines_without_quantity`, "
+        "are in neither part of the ratio, so that 1 says nothing of them"
+    )
 
 
 class UnresolvedRangeOut(Answer):
@@ -254,13 +283,6 @@ class AssumptionOut(Answer):
     inputs: list[str] | None = Field(description="Unverified figures it declares")
 
 
-class PeriodOut(Answer):
-    """A span of days."""
-
-    first: DayText = Field(description="First day")
-    last: DayText = Field(description="Last day")
-
-
 class AssessmentOut(Answer):
     """An assessment, whole."""
 
@@ -273,8 +295,8 @@ class AssessmentOut(Answer):
     input_hash: str = Field(description="SHA-256 of the canonical request")
     reference_date: DayText | None = Field(description="Day whose figures were used, if one")
     trade_period: PeriodOut | None = Field(
-        description="First and last day of entry; figures of another day were used where "
-        "`reference_date` says so"
+        description="First and last day of entry or of a line's period; figures of another day "
+        "were used where `reference_date` says so"
     )
     notice: str = Field(description="What this is not")
     assumptions: list[AssumptionOut] = Field(description="Everything the run assumes")

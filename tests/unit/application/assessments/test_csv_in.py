@@ -43,6 +43,8 @@ class TestReading:
             "customs_value": "2.50",
             "currency": "EUR",
             "entry_date": "2026-03-15",
+            "period_start": "2026-01-01",
+            "period_end": "2026-03-31",
             "importer": "Ann",
             "verified_intensity": "0.9",
             "verified_intensity_unit": "tCO2e/t",
@@ -67,6 +69,8 @@ class TestReading:
             "quantity_unit": "kg",
             "customs_value": {"amount": "2.50", "currency": "EUR"},
             "entry_date": "2026-03-15",
+            "period_start": "2026-01-01",
+            "period_end": "2026-03-31",
             "importer": "Ann",
             "verified_intensity": {
                 "value": "0.9",
@@ -175,6 +179,17 @@ class TestFaults:
 
     def test_a_heading_alone_has_no_lines(self) -> None:
         assert faults(HEADING.encode()) == [("no_lines", 1, None)]
+
+    @pytest.mark.parametrize("separator", [";", "\t", "|"])
+    def test_columns_separated_by_something_else_are_one_fault(self, separator: str) -> None:
+        data = f"{HEADING}\nL1,steel,CN,5,t,1,USD".replace(",", separator).encode()
+
+        with pytest.raises(FaultyInput) as refusal:
+            read_lines(data)
+
+        (fault,) = refusal.value.faults
+        assert (fault.code, fault.row, fault.how_to_fix) == ("malformed", 1, "save with commas")
+        assert "separated by" in fault.detail
 
     def test_all_faults_of_the_heading_are_said_at_once(self) -> None:
         data = b"line_id,line_id,quantitty,Country\nL1,L1,5,CN"

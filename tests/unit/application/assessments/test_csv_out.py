@@ -29,6 +29,8 @@ NUMBERS = {
     "intensity": ("benchmark", "value"),
     "threshold": ("threshold", "value"),
     "excess": ("excess",),
+    "embodied": ("embodied", "value"),
+    "excess_emissions": ("excess_emissions", "value"),
     "gross_charge": ("gross_charge", "amount"),
     "credits": ("credits", "amount"),
     "cap_reduction": ("cap_reduction", "amount"),
@@ -55,8 +57,13 @@ TEXTS = {
     "intensity_locator": ("benchmark", "citation", "locator"),
     "intensity_confidence": ("benchmark", "citation", "confidence"),
     "threshold_basis": ("threshold", "basis"),
+    "threshold_source": ("threshold", "citation", "source_id"),
+    "threshold_locator": ("threshold", "citation", "locator"),
+    "threshold_confidence": ("threshold", "citation", "confidence"),
+    "emissions_unit": ("embodied", "unit"),
     "product_assumption": ("product_assumption",),
 }
+OF_HEAD = ("reference_release", "engine_version", "input_hash", "notice")
 
 
 def table_of(answer: Document) -> list[dict[str, str]]:
@@ -64,7 +71,7 @@ def table_of(answer: Document) -> list[dict[str, str]]:
     results = [
         (result, [orjson.dumps(one) for one in result["lines"]]) for result in answer["results"]
     ]
-    text = "".join(csv_of(results))
+    text = "".join(csv_of(answer, results))
     assert text.endswith("\r\n")
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     assert reader.fieldnames == list(COLUMNS)
@@ -93,6 +100,9 @@ def test_every_cell_is_what_the_answer_says(body: Document) -> None:
         for column, path in (NUMBERS | TEXTS).items():
             assert row[column] == (at(found, path) or ""), column
         assert row["design_id"] == "climate-duty"
+        for column in OF_HEAD:
+            assert row[column] == answer[column], column
+        assert row["dataset_status"] == (result["dataset_status"] or "")
         assert row["reason_codes"] == "|".join(one["code"] for one in found["reasons"])
         for one in found["reasons"]:
             assert one["message"] in row["reasons"]
@@ -100,9 +110,37 @@ def test_every_cell_is_what_the_answer_says(body: Document) -> None:
 
 
 def test_every_column_is_told_of() -> None:
-    told = {*NUMBERS, *TEXTS, "design_id", "dataset_id", "scope", "exceeds", "charge_currency"}
+    told = {*NUMBERS, *TEXTS, *OF_HEAD, "design_id", "dataset_id", "dataset_status", "scope"}
 
-    assert set(COLUMNS) == told | {"reason_codes", "reasons"}
+    assert set(COLUMNS) == told | {
+        "period",
+        "exceeds",
+        "charge_currency",
+        "reason_codes",
+        "reasons",
+    }
+
+
+def test_every_row_says_what_it_rests_on_and_what_it_is_not() -> None:
+    days = {"period_start": "2024-01-01", "period_end": "2024-12-31"}
+    body = request(
+        line(material=None, cn_code="25232900", **days),
+        dataset="table",
+        thresholds=US_OF_SAME_DATASET,
+        scope="direct",
+    )
+
+    (row,) = table_of(answer_to(body))
+
+    assert row["period"] == "2024-01-01/2024-12-31"
+    assert row["entry_date"] == ""
+    assert (row["dataset_status"], row["reference_release"]) == ("in force", "0" * 64)
+    assert row["notice"].endswith("not legal advice, not a determination of any agency.")
+    assert (row["threshold_source"], row["threshold_locator"]) == ("invented", "252329, US")
+    assert row["threshold_confidence"] == "official_text"
+    # 100 t x 0.9, and 100 t x (0.9 - 0.8)
+    assert (row["embodied"], row["excess_emissions"]) == ("90", "10")
+    assert row["emissions_unit"] == "tCO2e"
 
 
 def test_a_line_stands_once_for_each_column_of_the_answer() -> None:

@@ -125,6 +125,34 @@ class TestAssumptions:
 
         assert product == Product("252310", CodeSystem.HS, "cement_clinker")
 
+    def test_an_assumption_for_six_digits_holds_for_what_lies_under_them(self) -> None:
+        given = assuming(("252310", "25231000"), ("2523900000", "252390"))
+
+        cut, _ = under(given, hts_code="2523100000")
+        exact, _ = under(given, hts_code="2523900000")
+
+        assert cut is not None
+        assert (cut.code, cut.system) == ("25231000", CodeSystem.CN)
+        assert exact is not None
+        assert exact.code == "252390"
+
+    @pytest.mark.parametrize(
+        ("code", "means"),
+        [
+            ("2523", "72061000"),
+            ("2523", "steel"),
+            ("cement", "72061000"),
+            ("252329", "25231000"),
+            ("9999", "25231000"),
+        ],
+    )
+    def test_what_it_means_stays_with_the_goods_of_the_code(self, code: str, means: str) -> None:
+        given = [ProductAssumptionIn(code=code, means=means, because="the test")]
+
+        (fault,) = assumptions_of(given, MATERIALS)[1]
+
+        assert (fault.code, fault.pointer) == ("contradiction", "/product_assumptions/0/means")
+
     def test_dots_do_not_count_there_either(self) -> None:
         product, _ = under(assuming(("7208.10", "72081000")), hs_code="720810")
 

@@ -661,3 +661,39 @@ def test_routes_are_never_taken_for_the_national_mix() -> None:
 
     assert codes(answer(STUDY, question)) == ["no_figure_for_country"]
     assert found(STUDY, replace(question, route="eaf"))[0] == Fraction("0.9")
+
+
+@pytest.mark.parametrize(
+    ("material", "country", "expected"),
+    [
+        ("primary_aluminum", "CN", "3"),
+        ("primary_aluminum", "CA", None),
+        ("recycled_aluminum", "CN", None),
+        ("recycled_aluminum", "CA", "0.375"),
+        ("aluminum_unwrought", "CN", "3"),
+        ("aluminum_unwrought", "CA", "0.375"),
+        ("aluminum", "CA", "0.375"),
+    ],
+)
+def test_a_figure_of_another_production_route_is_refused(
+    material: str, country: str, expected: str | None
+) -> None:
+    product = coded("76011000", material=material)
+    resolution = answer(OTHER_TABLE, asked(product, country))
+
+    if expected is not None:
+        assert resolution.benchmark is not None
+        assert resolution.benchmark.value == Fraction(expected)
+        return
+    assert codes(resolution) == ["route_differs"]
+    assert f"not {material}" in resolution.reasons[0].message
+
+
+def test_a_row_of_a_broader_material_is_said_to_be() -> None:
+    broader = answer(STUDY, asked(named("steel_ingots"), scope="study-direct"))
+    same = answer(STUDY, asked(named("crude_steel"), scope="study-direct"))
+
+    (said,) = broader.reasons
+    assert said.code == "broader_material_used"
+    assert "steel_ingots is counted as crude_steel" in said.message
+    assert same.reasons == ()
