@@ -14,7 +14,7 @@ def totals_document(sums: Sums) -> Document:
     """Return sums, shares and rates of a group; a sum over unlike units or currencies is null."""
     currency = _only(sums.currencies or sums.exempt_currencies)
     value_currency = _only(sums.value_currencies)
-    resolved_currency = _only(sums.resolved_currencies or sums.value_currencies)
+    resolved_currency = _only(sums.resolved_currencies)
     unit = _only(sums.units) if len(sums.scopes) == 1 else None
     net = sums.net
     return {

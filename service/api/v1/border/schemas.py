@@ -195,7 +195,9 @@ class TotalsOut(Answer):
     lines_without_quantity: int = Field(description="Lines whose mass is not known")
     lines_without_customs_value: int = Field(description="Lines whose value is not known")
     tonnes: NumberText | None = Field(description="Mass of resolved lines")
-    customs_value: MoneyOut | None = Field(description="Customs value of resolved lines")
+    customs_value: MoneyOut | None = Field(
+        description="Customs value of resolved lines; null where none of them has one"
+    )
     embodied: EmissionsOut | None = Field(description="Embodied emissions")
     excess_emissions: EmissionsOut | None = Field(description="Emissions above the threshold")
     gross_charge: MoneyOut | None = Field(description="Before credits and cap")
