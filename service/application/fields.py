@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-DECIMAL = r"^-?[0-9]{1,20}(\.[0-9]{1,18})?$"
 NON_NEGATIVE = r"^[0-9]{1,20}(\.[0-9]{1,18})?$"
 SHARE = r"^(0(\.[0-9]{1,18})?|1(\.0{1,18})?)$"
 YEARLY_STEP = r"^[0-9]{1,6}(\.[0-9]{1,6})?$"
@@ -44,12 +43,10 @@ def _decimal(pattern: str, what: str, fix: str, example: str) -> tuple[object, o
     )
 
 
-_ANY = _decimal(DECIMAL, "a decimal number", _NUMBER_FIX, "-1.5")
 _POSITIVE = _decimal(NON_NEGATIVE, "a decimal number of zero or more", _NUMBER_FIX, "1234.5")
 _SHARE = _decimal(SHARE, "a share between 0 and 1", _SHARE_FIX, "0.2")
 _STEP = _decimal(YEARLY_STEP, "a yearly step", _NUMBER_FIX, "0.06")
 
-DecimalText = Annotated[str, _ANY[0], _ANY[1]]
 NonNegativeText = Annotated[str, _POSITIVE[0], _POSITIVE[1]]
 ShareText = Annotated[str, _SHARE[0], _SHARE[1]]
 YearlyStepText = Annotated[str, _STEP[0], _STEP[1]]

@@ -8,7 +8,6 @@ from pydantic import PlainSerializer, WithJsonSchema
 
 from service.application.fields import (
     DateText,
-    DecimalText,
     IdText,
     LongText,
     NonNegativeText,
@@ -18,7 +17,6 @@ from service.application.fields import (
 
 __all__ = [
     "DateText",
-    "DecimalText",
     "IdText",
     "InstantOut",
     "LongText",

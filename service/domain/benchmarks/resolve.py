@@ -15,7 +15,7 @@ from service.domain.benchmarks.figures import (
     KeyedBy,
 )
 from service.domain.benchmarks.products import Fit, Match, Product, match
-from service.domain.citations import Citation, Confidence
+from service.domain.citations import Confidence
 from service.domain.countries import Countries
 from service.domain.findings import Reason, reason
 from service.domain.materials import Materials
@@ -424,8 +424,3 @@ def _said(searches: list[_Search]) -> tuple[Reason, ...]:
 def _may_agree(dataset: Dataset, meant: Match) -> bool:
     """Return whether equal rows may stand for the whole: rows of a code table only."""
     return meant.fit is Fit.SAME_CODE or dataset.info.keyed_by.value == "code"
-
-
-def citation_of(benchmark: Benchmark) -> Citation | None:
-    """Return where the benchmark's figure is cited from; a verified value cites no source."""
-    return benchmark.figure.citation if benchmark.figure else None

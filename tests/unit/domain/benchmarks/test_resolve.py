@@ -15,7 +15,6 @@ from service.domain.benchmarks.resolve import (
     Resolution,
     Status,
     VerifiedIntensity,
-    citation_of,
     resolve,
     verified,
 )
@@ -96,7 +95,7 @@ class TestVerified:
         assert resolution.benchmark.basis is Basis.VERIFIED
         assert resolution.benchmark.evidence == "a statement"
         assert resolution.benchmark.dataset_id is None
-        assert citation_of(resolution.benchmark) is None
+        assert resolution.benchmark.figure is None
         assert steps(resolution) == {"verified_intensity": True}
 
     def test_a_value_verified_in_another_scope_is_refused(self) -> None:
@@ -115,8 +114,9 @@ class TestOwnFigure:
         assert resolution.benchmark.value == Fraction("0.9")
         assert resolution.benchmark.basis is Basis.OWN
         assert resolution.reasons == ()
-        citation = citation_of(resolution.benchmark)
-        assert citation is not None
+        figure = resolution.benchmark.figure
+        assert figure is not None
+        citation = figure.citation
         assert citation.locator == "252329, CN"
         assert citation.confidence is Confidence.OFFICIAL_TEXT
 
