@@ -95,7 +95,7 @@ def read_lines(data: bytes, most: int | None = None) -> LinesFile:
     if not table:
         raise FaultyInput((_plain(Code.NO_LINES, "the file is empty", "give a heading row"),))
     heading = [cell.strip() for cell in table[0][1]]
-    faults = tuple(_heading_faults(heading))
+    faults = tuple(heading_faults(heading))
     if faults:
         raise FaultyInput(faults)
     return _lines(heading, table[1:])
@@ -111,7 +111,7 @@ def _table(text: str, most: int | None) -> list[tuple[int, list[str]]]:
                 continue
             table.append((number, cells))
             if most is not None and len(table) - 1 > most:
-                raise FaultyInput((_too_many(most, number),))
+                raise FaultyInput((too_many(most, number),))
     except csv.Error as error:
         raise FaultyInput((_not_csv(str(error), reader.line_num),)) from None
     return table
@@ -141,6 +141,11 @@ def _line(heading: list[str], cells: list[str], number: int) -> LineIn | list[Fa
         fix = "quote cells that hold commas; write 1234.5, not 1,234.5"
         return [replace(_plain(Code.MALFORMED, detail, fix), row=number)]
     row = {name: cell.strip() for name, cell in zip(heading, cells, strict=True)}
+    return line_of(row, number)
+
+
+def line_of(row: Mapping[str, str], number: int) -> LineIn | list[Fault]:
+    """Return the line that a row holds by its columns, or the faults of form in it."""
     document: dict[str, Any] = {}
     for column, path in FIELDS.items():
         value = row.get(column, "")
@@ -185,7 +190,8 @@ def _as_row(fault: Fault, file: LinesFile) -> Fault:
     return replace(fault, pointer=None, row=row, column=column)
 
 
-def _heading_faults(heading: list[str]) -> Iterator[Fault]:
+def heading_faults(heading: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the columns of a file, so that none is silently passed over."""
     known = (*FIELDS, *DESCRIPTIVE)
     if len(heading) > MOST_COLUMNS:
         yield _plain(Code.MALFORMED, f"{len(heading)} columns", f"known: {', '.join(FIELDS)}")
@@ -208,7 +214,8 @@ def _heading(code: Code, column: str, what: str, fix: str) -> Fault:
     return Fault(code.value, f"column {name!r} {what}", fix, row=1, column=name, value=name)
 
 
-def _too_many(most: int, row: int) -> Fault:
+def too_many(most: int, row: int) -> Fault:
+    """Return the fault of a file with more lines than are taken; `row` is the first beyond."""
     detail = f"more than {most} lines, which is what one request may carry"
     return Fault(Code.TOO_MANY_LINES.value, detail, "split the file", row=row)
 

@@ -21,13 +21,13 @@ def answer_file(data: bytes, run: str, runtime: Runtime, *, max_lines: int, keep
     pointer. Lines without a fault of form are looked through even where others have one.
     """
     file, faults = _read(data, max_lines)
-    wanted = _run(run)
+    wanted = run_of(run)
     if not isinstance(wanted, RunIn):
         raise FaultyInput((*faults, *wanted))
     request = wanted.with_lines(file.lines)
     if faults:
         found = _faults(request, file, runtime, max_lines) if file.lines else ()
-        raise FaultyInput(_in_order((*faults, *found)))
+        raise FaultyInput(in_order((*faults, *found)))
     try:
         return answer(request, runtime, max_lines=max_lines, keep=keep)
     except FaultyInput as error:
@@ -43,7 +43,8 @@ def _read(data: bytes, most: int) -> tuple[LinesFile, tuple[Fault, ...]]:
         return _NOTHING, error.faults
 
 
-def _run(text: str) -> RunIn | tuple[Fault, ...]:
+def run_of(text: str) -> RunIn | tuple[Fault, ...]:
+    """Return the run that a text of JSON holds, or the faults of form in it."""
     try:
         return RunIn.model_validate_json(text)
     except ValidationError as error:
@@ -68,6 +69,6 @@ def _faults(
     return as_rows(FaultyInput(found), file).faults
 
 
-def _in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+def in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """Return faults by row, those of the run at the end."""
     return tuple(sorted(faults, key=lambda fault: (fault.row is None, fault.row or 0)))
