@@ -71,6 +71,22 @@ format: .venv/.ready-check ## Format the code and mend what ruff can mend
 openapi: .venv/.ready-runtime ## Write openapi.json anew, after a change meant for clients
 	@$(BIN)/carbonduty openapi > openapi.json.new && mv openapi.json.new openapi.json
 
+.PHONY: clients
+clients: .venv/.ready-runtime ## Write both clients anew from openapi.json (TypeScript: with Node 20)
+	@sh scripts/clients.sh write
+
+.PHONY: clients-check
+clients-check: .venv/.ready-runtime ## Check that both clients are what openapi.json gives
+	@sh scripts/clients.sh check
+
+.PHONY: clients-lint
+clients-lint: .venv/.ready-runtime ## Check openapi.json by spectral and openapi-generator
+	@sh scripts/clients.sh lint
+
+.PHONY: client-wheel
+client-wheel: .venv/.ready-runtime ## Build the wheel of the Python client into dist/
+	@sh scripts/environment.sh uv build --wheel --out-dir dist clients/python
+
 .PHONY: snapshot
 snapshot: .venv/.ready-test ## Write the snapshot of all figures anew, after a change of figures
 	@$(BIN)/python -m tests.reference.update_snapshot

@@ -54,6 +54,12 @@ class Settings(BaseSettings):
     max_lines: int = Field(
         20_000, ge=1, description="The most import lines that one request may carry."
     )
+    max_file_rows: int = Field(
+        100_000,
+        ge=1,
+        description="The most rows of a workbook that are read and checked, so that all faults of "
+        "a longer file are told at once; what is assessed keeps to max_lines.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     sandbox_tenant: str = Field(
         "sandbox",

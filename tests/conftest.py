@@ -55,9 +55,10 @@ def database_kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(database_kind: str, databases: Databases) -> str:
-    """The address of a migrated database; what a test stores there stays."""
-    return databases.migrated(database_kind)
+def database_url(database_kind: str, databases: Databases) -> Iterator[str]:
+    """The address of a migrated database, for this test alone."""
+    with databases.copied(database_kind) as url:
+        yield url
 
 
 @pytest.fixture

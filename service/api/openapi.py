@@ -72,6 +72,9 @@ def _describe(schema: dict[str, Any]) -> None:
     for name, model in models.items():
         if name.startswith("Body_"):
             model.setdefault("description", "The parts of the form.")
+            for part in model["properties"].values():
+                if "contentMediaType" in part:  # how OpenAPI 3.1 says file; generators know 3.0's
+                    part["format"] = "binary"
     for operation in (one for path in schema["paths"].values() for one in path.values()):
         for answer in operation["responses"].values():
             content = answer.get("content", {}).get("application/json", {})

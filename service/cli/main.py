@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from service.cli.commands import assess, reference, service
+from service.cli.commands import assess, reference, service, template
 
 app = typer.Typer(
     name="carbonduty",
@@ -18,6 +18,7 @@ app = typer.Typer(
 service.register(app)
 reference.register(app)
 assess.register(app)
+template.register(app)
 
 
 def _version(wanted: bool) -> None:

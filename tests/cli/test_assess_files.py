@@ -91,7 +91,7 @@ class TestTheAnswer:
         assert Path("answer.json").read_bytes() == run.stdout_bytes
 
     def test_out_of_another_kind_is_wrong_use(self, carbonduty: Carbonduty) -> None:
-        run = carbonduty("assess", put(INGOTS), *DUTY, *EU, "--out", "answer.xlsx")
+        run = carbonduty("assess", put(INGOTS), *DUTY, *EU, "--out", "answer.ods")
         assert run.exit_code == 2
 
     def test_a_request_pins_the_release_in_the_folder_without_a_database(

@@ -51,6 +51,20 @@ class Databases:
         finally:
             postgres.drop(server, name)
 
+    @contextmanager
+    def copied(self, kind: str) -> Iterator[str]:
+        """Give the address of a migrated database of its own."""
+        if kind == SQLITE:
+            with self.empty(kind) as url:
+                migrate.upgrade(url, MIGRATIONS)
+                yield url
+            return
+        server, name = self._postgres(), self._name(f"copied{next(self._numbers)}")
+        try:
+            yield _text(postgres.create(server, name, template=self._template(server)))
+        finally:
+            postgres.drop(server, name)
+
     def _make(self, kind: str) -> str:
         if kind == SQLITE:
             file = f"sqlite:///{self._folder / 'carbonduty.db'}"

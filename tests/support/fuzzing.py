@@ -9,7 +9,9 @@ import schemathesis
 from fastapi import FastAPI
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import Status, events, from_schema
+from schemathesis.errors import NoLinksFound
 
+STATEFUL = "stateful"
 CONFIG = Path(__file__).parents[2] / "schemathesis.toml"
 
 
@@ -27,12 +29,15 @@ def fuzz(app: FastAPI, operation_ids: Sequence[str]) -> Fuzzed:
     """Return what all phases of Schemathesis find in some operations of an application."""
     config = SchemathesisConfig.from_path(CONFIG)
     schema = schemathesis.openapi.from_asgi("/openapi.json", app, config=config)
-    found = Fuzzed()
+    found, unlinked = Fuzzed(), False  # no operation among them leads to another
     for one in from_schema(schema.include(operation_id=list(operation_ids))).execute():
         if isinstance(one, events.ScenarioFinished):
             _add(found, one)
         elif isinstance(one, events.PhaseFinished):
-            found.phases[one.phase.name.value] = one.status
+            name = one.phase.name.value
+            found.phases[name] = Status.SKIP if unlinked and name == STATEFUL else one.status
+        elif isinstance(one, events.NonFatalError) and isinstance(one.value, NoLinksFound):
+            unlinked = True
         elif isinstance(one, events.NonFatalError):
             found.findings.append(f"{one.label}: {one.value}")
         elif isinstance(one, events.FatalError):

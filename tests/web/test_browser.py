@@ -41,13 +41,11 @@ SECTORS = ("steel", "cement", "aluminum", "metallurgical_coke")
 
 @pytest.fixture(scope="module")
 def origin(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    settings = Settings(
-        database_url=databases.migrated(SQLITE),
-        data_dir=tmp_path_factory.mktemp("served"),
-        log_level="error",
-    )
-    with served(create_app(settings)) as found:
-        yield found
+    folder = tmp_path_factory.mktemp("served")
+    with databases.copied(SQLITE) as url:
+        settings = Settings(database_url=url, data_dir=folder, log_level="error")
+        with served(create_app(settings)) as found:
+            yield found
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from service.api.v1.benchmarks.router import router as benchmarks
 from service.api.v1.border.assessments import router as assessments
 from service.api.v1.border.designs import router as designs
+from service.api.v1.border.templates import router as templates
 from service.api.v1.catalogue.router import router as catalogue
 from service.api.v1.facilities.router import router as facilities
 from service.api.v1.reason_codes.router import router as reason_codes
@@ -17,6 +18,7 @@ from service.api.v1.rules.router import parameters, rules
 ROUTERS: tuple[APIRouter, ...] = (
     assessments,
     designs,
+    templates,
     benchmarks,
     catalogue,
     facilities,

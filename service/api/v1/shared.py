@@ -18,6 +18,7 @@ InstantText = Annotated[
     str,
     WithJsonSchema({"type": "string", "format": "date-time", "examples": ["2026-06-01T12:00:00Z"]}),
 ]
+UuidText = Annotated[str, WithJsonSchema({"type": "string", "format": "uuid"})]
 
 
 class Answer(BaseModel):

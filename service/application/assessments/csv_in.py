@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
@@ -100,7 +100,7 @@ def read_lines(data: bytes, most: int | None = None) -> LinesFile:
     if not table:
         raise FaultyInput((_plain(Code.NO_LINES, "the file is empty", "give a heading row"),))
     heading = [cell.strip() for cell in table[0][1]]
-    faults = tuple(_separator_faults(heading)) or tuple(_heading_faults(heading))
+    faults = tuple(_separator_faults(heading)) or tuple(heading_faults(heading))
     if faults:
         raise FaultyInput(faults)
     return _lines(heading, table[1:])
@@ -116,35 +116,40 @@ def _table(text: str, most: int | None) -> list[tuple[int, list[str]]]:
                 continue
             table.append((number, cells))
             if most is not None and len(table) - 1 > most:
-                raise FaultyInput((_too_many(most, number),))
+                raise FaultyInput((too_many(most, number),))
     except csv.Error as error:
         raise FaultyInput((_not_csv(str(error), reader.line_num),)) from None
     return table
 
 
 def _lines(heading: list[str], table: list[tuple[int, list[str]]]) -> LinesFile:
+    file, faults = gathered((number, _line(heading, cells, number)) for number, cells in table)
+    if faults:
+        raise FaultyLines(faults, file)
+    if not file.lines:
+        raise FaultyInput((no_row(),))
+    return file
+
+
+def gathered(rows: Iterable[tuple[int, "FoundRow"]]) -> tuple[LinesFile, tuple[Fault, ...]]:
+    """Return the lines that rows hold, stand-ins in them, and the faults of form of all rows."""
     lines: list[LineIn] = []
-    rows: list[int] = []
+    numbers: list[int] = []
     faults: list[Fault] = []
     replaced: set[str] = set()
-    for number, cells in table:
-        found = _line(heading, cells, number)
-        if isinstance(found, _FaultyRow):
+    for number, found in rows:
+        if isinstance(found, FaultyRow):
             faults.extend(found.faults)
             replaced.update(f"#/lines/{len(lines)}{pointer}" for pointer in found.replaced)
-        line = found.line if isinstance(found, _FaultyRow) else found
+        line = found.line if isinstance(found, FaultyRow) else found
         if line is not None:
             lines.append(line)
-            rows.append(number)
-    if faults:
-        raise FaultyLines(tuple(faults), LinesFile(lines, tuple(rows), frozenset(replaced)))
-    if not lines:
-        raise FaultyInput((_plain(Code.NO_LINES, "no row below the heading", "give rows"),))
-    return LinesFile(lines, tuple(rows))
+            numbers.append(number)
+    return LinesFile(lines, tuple(numbers), frozenset(replaced)), tuple(faults)
 
 
 @dataclass(frozen=True, slots=True)
-class _FaultyRow:
+class FaultyRow:
     """What is wrong with a row, and what can still be looked through."""
 
     faults: list[Fault]
@@ -152,12 +157,23 @@ class _FaultyRow:
     replaced: tuple[str, ...] = ()
 
 
-def _line(heading: list[str], cells: list[str], number: int) -> LineIn | _FaultyRow:
+FoundRow = LineIn | FaultyRow
+
+
+def _line(heading: list[str], cells: list[str], number: int) -> FoundRow:
     if len(cells) != len(heading):
         detail = f"{len(cells)} cells under {len(heading)} headings"
         fix = "quote cells that hold commas; write 1234.5, not 1,234.5"
-        return _FaultyRow([replace(_plain(Code.MALFORMED, detail, fix), row=number)])
+        return FaultyRow([replace(_plain(Code.MALFORMED, detail, fix), row=number)])
     row = {name: cell.strip() for name, cell in zip(heading, cells, strict=True)}
+    return line_of(row, number)
+
+
+def line_of(row: Mapping[str, str], number: int, unusable: Sequence[Fault] = ()) -> FoundRow:
+    """Return the line that a row holds by its columns, or its faults of form.
+
+    `unusable` are faults of cells already known, whatever the fields of those cells ask for.
+    """
     document: dict[str, Any] = {}
     for column, path in FIELDS.items():
         value = row.get(column, "")
@@ -169,19 +185,26 @@ def _line(heading: list[str], cells: list[str], number: int) -> LineIn | _Faulty
             at = at.setdefault(part, {})
         at[path[-1]] = value
     try:
-        return LineIn.model_validate(document)
+        line = LineIn.model_validate(document)
     except ValidationError as error:
-        return _faulty(error, document, number, row)
+        return _faulty(error.errors(), document, number, row, unusable)
+    return _faulty([], document, number, row, unusable) if unusable else line
 
 
 def _faulty(
-    error: ValidationError, document: dict[str, Any], number: int, row: Mapping[str, str]
-) -> _FaultyRow:
+    found: Sequence[Any],
+    document: dict[str, Any],
+    number: int,
+    row: Mapping[str, str],
+    unusable: Sequence[Fault],
+) -> FaultyRow:
     """Return the faults of a row, and its line with stand-ins for the faulty cells."""
-    found = error.errors()
-    faults = [_in_row(fault, number, row) for fault in faults_of(found)]
+    known = {fault.column for fault in unusable}
+    of_fields = (_in_row(fault, number, row) for fault in faults_of(found))
+    faults = [*unusable, *(fault for fault in of_fields if fault.column not in known)]
     faulty, unknown = places_of(found, document)
-    in_lines = [["lines", 0, *place] for place in faulty]
+    places = [*faulty, *(FIELDS[column] for column in FIELDS if column in known)]
+    in_lines = [["lines", 0, *place] for place in places]
     # The line stands alone here: the number of its row keeps a stand-in for its id unique.
     mended, replaced = stood_in({"lines": [document]}, in_lines, unknown)
     line = mended["lines"][0]
@@ -190,8 +213,8 @@ def _faulty(
     try:
         model = LineIn.model_validate(line)
     except ValidationError:
-        return _FaultyRow(faults)
-    return _FaultyRow(faults, model, tuple(one.removeprefix("#/lines/0") for one in replaced))
+        return FaultyRow(faults)
+    return FaultyRow(faults, model, tuple(one.removeprefix("#/lines/0") for one in replaced))
 
 
 def _in_row(fault: Fault, number: int, row: Mapping[str, str]) -> Fault:
@@ -232,7 +255,8 @@ def _separator_faults(heading: list[str]) -> Iterator[Fault]:
             return
 
 
-def _heading_faults(heading: list[str]) -> Iterator[Fault]:
+def heading_faults(heading: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the columns of a file, so that none is silently passed over."""
     known = (*FIELDS, *DESCRIPTIVE)
     if len(heading) > MOST_COLUMNS:
         yield _plain(Code.MALFORMED, f"{len(heading)} columns", f"known: {', '.join(FIELDS)}")
@@ -255,9 +279,15 @@ def _heading(code: Code, column: str, what: str, fix: str) -> Fault:
     return Fault(code.value, f"column {name!r} {what}", fix, row=1, column=name, value=name)
 
 
-def _too_many(most: int, row: int) -> Fault:
+def too_many(most: int, row: int) -> Fault:
+    """Return the fault of a file with more lines than are taken; `row` is the first beyond."""
     detail = f"more than {most} lines, which is what one request may carry"
     return Fault(Code.TOO_MANY_LINES.value, detail, "split the file", row=row)
+
+
+def no_row() -> Fault:
+    """Return the fault of a file that has a heading and nothing below it."""
+    return _plain(Code.NO_LINES, "no row below the heading", "give rows")
 
 
 def _plain(code: Code, detail: str, fix: str) -> Fault:

@@ -1,5 +1,7 @@
 """A file of lines with its run: every fault of both at once, whether of form or of meaning."""
 
+from dataclasses import dataclass
+
 import orjson
 from pydantic import ValidationError
 
@@ -21,13 +23,11 @@ def answer_file(data: bytes, run: str, runtime: Runtime, *, max_lines: int, keep
     pointer. What has no fault of form is looked through even where other parts have one.
     """
     file, faults = _read(data, max_lines)
-    wanted, wrong, replaced = _run(run)
-    faults = (*faults, *wrong)
-    if faults or wanted is None:
-        if wanted is not None:
-            faults += _meant(wanted, file, replaced, runtime, max_lines)
-        raise FaultyInput(_in_order(faults))
-    request = wanted.with_lines(file.lines)
+    given = run_of(run)
+    faults = (*faults, *given.faults)
+    if faults or given.run is None:
+        raise FaultyInput(in_order((*faults, *meant(given, file, runtime, max_lines))))
+    request = given.run.with_lines(file.lines)
     try:
         return answer(request, runtime, max_lines=max_lines, keep=keep)
     except FaultyInput as error:
@@ -43,19 +43,29 @@ def _read(data: bytes, most: int) -> tuple[LinesFile, tuple[Fault, ...]]:
         return _NOTHING, error.faults
 
 
-def _run(text: str) -> tuple[RunIn | None, tuple[Fault, ...], frozenset[str]]:
-    """Return the run, its faults of form, and where stand-ins are in their place."""
+@dataclass(frozen=True, slots=True)
+class GivenRun:
+    """A run as it was sent: its faults of form, and where stand-ins are in their place."""
+
+    run: RunIn | None
+    faults: tuple[Fault, ...] = ()
+    replaced: frozenset[str] = frozenset()
+
+
+def run_of(text: str) -> GivenRun:
+    """Return the run that a text of JSON holds; with stand-ins where it has faults of form."""
     try:
-        return RunIn.model_validate_json(text), (), frozenset()
+        return GivenRun(RunIn.model_validate_json(text))
     except ValidationError as error:
         found = error.errors()
     document = _document(text)
     mended, replaced = stood_in(document, *places_of(found, document))
     mended.pop("lines", None)
     try:
-        return RunIn.model_validate(mended), faults_of(found, document), replaced
+        run = RunIn.model_validate(mended)
     except ValidationError:
-        return None, faults_of(found, document), replaced
+        run = None
+    return GivenRun(run, faults_of(found, document), replaced - {"#/lines"})
 
 
 def _document(text: str) -> object:
@@ -66,18 +76,17 @@ def _document(text: str) -> object:
         return None
 
 
-def _meant(
-    wanted: RunIn, file: LinesFile, replaced: frozenset[str], runtime: Runtime, max_lines: int
-) -> tuple[Fault, ...]:
+def meant(given: GivenRun, file: LinesFile, runtime: Runtime, max_lines: int) -> tuple[Fault, ...]:
     """Return the faults of meaning of both parts, but for those that lie in a stand-in."""
-    replaced -= {"#/lines"}
-    lines = file.lines
+    if given.run is None:
+        return ()
+    lines, replaced = file.lines, given.replaced
     if not lines:
         lines, replaced = [LineIn.model_validate(a_line(0))], replaced | {"#/lines"}
-    found = faults_beside(wanted.with_lines(lines), runtime, max_lines)
+    found = faults_beside(given.run.with_lines(lines), runtime, max_lines)
     return as_rows(FaultyInput(not_caused(found, replaced)), file).faults
 
 
-def _in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+def in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """Return faults by row, those of the run at the end."""
     return tuple(sorted(faults, key=lambda fault: (fault.row is None, fault.row or 0)))

@@ -9,6 +9,7 @@ from service.application.assessments.desk import Answered
 from service.application.assessments.request import AssessmentIn
 from service.application.assessments.run import Assessment, canonical, faults_in
 from service.application.assessments.run import assess as compute
+from service.application.assessments.sheets import answered_workbook
 from service.cli.assessing.asked import Asked
 from service.cli.assessing.given import Given, read_given
 from service.cli.assessing.report import print_report
@@ -22,13 +23,13 @@ from service.domain.errors import Fault, FaultyInput
 from service.domain.findings import Outcome
 from service.domain.reference import Snapshot
 
-CSV, JSON = ".csv", ".json"
+CSV, JSON, XLSX = ".csv", ".json", ".xlsx"
 
 
 def assess(asked: Asked) -> None:
     """Assess a file; the exit code is 0 when every line is resolved and none is above."""
-    if asked.out is not None and asked.out.suffix.lower() not in (CSV, JSON):
-        wrong_use(f"--out {asked.out}: the answer is written as .csv or .json")
+    if asked.out is not None and asked.out.suffix.lower() not in (CSV, JSON, XLSX):
+        wrong_use(f"--out {asked.out}: the answer is written as .csv, .json or .xlsx")
     chosen = settings(data_dir=asked.data_dir)
     with told(as_json=asked.as_json):
         given = read_given(asked.file)
@@ -37,6 +38,8 @@ def assess(asked: Asked) -> None:
             request, assessment = _computed(asked, given, source.snapshot, chosen.max_lines)
             answered = source.answered(assessment, keep=asked.store)
     _write(asked, answered)
+    if given.stamp and (said := given.stamp.remark(source.snapshot.release)):
+        typer.echo(f"carbonduty: {said}", err=True)
     if asked.as_json:
         typer.echo(answered.json())
     else:
@@ -70,8 +73,13 @@ def _refuse(found: tuple[Fault, ...], asked: Asked, given: Given) -> NoReturn:
 
 def _write(asked: Asked, answered: Answered) -> None:
     if asked.out is not None:
-        as_csv = asked.out.suffix.lower() == CSV
-        _put(asked.out, answered.csv() if as_csv else answered.json() + b"\n")
+        _put(asked.out, _written(answered, asked.out.suffix.lower()))
+
+
+def _written(answered: Answered, suffix: str) -> bytes:
+    if suffix == XLSX:
+        return answered_workbook(answered)
+    return answered.csv() if suffix == CSV else answered.json() + b"\n"
 
 
 def _put(path: Path, data: bytes) -> None:

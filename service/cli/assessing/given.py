@@ -1,7 +1,5 @@
 """The file of import lines: what is in it, and what stands beside it."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +8,9 @@ from typing import Any
 
 import orjson
 
-from service.application.assessments.csv_in import FaultyLines, LinesFile, read_lines
+from service.application.assessments.csv_in import FaultyLines, LinesFile
+from service.application.assessments.file_in import read_file, stamp_on, texts_of
+from service.application.assessments.stamp import Stamp
 from service.cli.assessing.sidecar import Description, read_description
 from service.domain.errors import Fault, FaultyInput
 from service.domain.reasons import Code
@@ -29,6 +29,7 @@ class Given:
     description: Description | None = None
     remark: str = ""
     faults: tuple[Fault, ...] = ()
+    stamp: Stamp | None = None
 
     @property
     def is_request(self) -> bool:
@@ -45,7 +46,7 @@ def read_given(file: Path) -> Given:
     if file.suffix.lower() == ".json":
         return _json(data)
     found, faults = _lines(data)
-    table = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    table = list(texts_of(data))
     beside = read_description(file)
     description = beside if isinstance(beside, Description) else None
     return Given(
@@ -55,12 +56,13 @@ def read_given(file: Path) -> Given:
         description,
         beside if isinstance(beside, str) else "",
         faults,
+        stamp_on(data),
     )
 
 
 def _lines(data: bytes) -> tuple[LinesFile, tuple[Fault, ...]]:
     try:
-        return read_lines(data), ()
+        return read_file(data), ()
     except FaultyLines as error:
         if not error.file.lines:
             raise

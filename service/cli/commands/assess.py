@@ -27,7 +27,7 @@ def assess(
     file: Annotated[
         Path,
         typer.Argument(
-            exists=True, dir_okay=False, help="Import lines as CSV, or JSON as the API."
+            exists=True, dir_okay=False, help="Import lines as CSV or XLSX, or JSON as the API."
         ),
     ],
     *,
@@ -95,7 +95,8 @@ def assess(
         Path | None, typer.Option(dir_okay=False, help="Write the request, as the API takes it.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(dir_okay=False, help="Write the answer: FILE.csv or FILE.json.")
+        Path | None,
+        typer.Option(dir_okay=False, help="Write the answer: FILE.csv, .json or .xlsx."),
     ] = None,
     details: Annotated[
         bool, typer.Option("--details", help="Print every column of many in full.")

@@ -16,6 +16,14 @@ from service.api.v1.border.schemas import (
     AssessmentPageOut,
     ReplayOut,
 )
+from service.api.v1.border.sheets import (
+    FAULTY_FILE,
+    SHEET_BODY,
+    STAMP_HEADER,
+    answer_sheet,
+    faulty_sheet,
+    stored_sheet,
+)
 from service.application.assessments.desk import (
     Answered,
     answer,
@@ -23,12 +31,16 @@ from service.application.assessments.desk import (
     fetch_json,
     replay_stored,
 )
-from service.application.assessments.imported import answer_file
 from service.application.assessments.request import AssessmentIn
+from service.application.assessments.sheet_answer import Limits, answer_upload
+from service.domain.errors import FaultyInput
 from service.persistence.assessments import AssessmentPosition, AssessmentRow, list_assessments
 
 JSON, CSV = "application/json", "text/csv"
-_CSV_BODY = {CSV: {"schema": {"type": "string", "description": "One row per line and column"}}}
+_CSV_BODY = {
+    CSV: {"schema": {"type": "string", "description": "One row per line and column"}},
+    **SHEET_BODY,
+}
 _LINKS = {
     name: {
         "operationId": operation_id,
@@ -58,11 +70,20 @@ _COMPUTED: dict[int | str, dict[str, Any]] = {
 _FETCHED: dict[int | str, dict[str, Any]] = {
     200: {"description": "The assessment", "model": AssessmentOut, "content": _CSV_BODY}
 }
+_IMPORTED: dict[int | str, dict[str, Any]] = {
+    status: {**said, "headers": said.get("headers", {}) | STAMP_HEADER}
+    for status, said in _COMPUTED.items()
+} | FAULTY_FILE
 Store = Annotated[
     Literal["true", "false"], Query(description="`false` computes without storing: a dry run")
 ]
 Format = Annotated[
-    Literal["json", "csv"], Query(description="`csv` gives one row per line and column")
+    Literal["json", "csv", "xlsx"],
+    Query(description="`csv` and `xlsx` give one row per line and column"),
+]
+Errors = Annotated[
+    Literal["json", "xlsx"],
+    Query(description="`xlsx` answers faults with the file as a workbook, each fault in its row"),
 ]
 AssessmentId = Annotated[UUID, Path(description="Id of the assessment")]
 
@@ -95,12 +116,16 @@ def create_assessment(
     operation_id="import_assessment",
     status_code=201,
     response_model=None,
-    responses=_COMPUTED,
+    responses=_IMPORTED,
 )
 def import_assessment(
     file: Annotated[
         UploadFile,
-        File(description="Import lines as CSV in UTF-8 with a heading", examples=[LINES_FILE]),
+        File(
+            description="Import lines with a heading: CSV in UTF-8, or the first sheet of an XLSX "
+            "workbook; which of them it is goes by the content, not by the name",
+            examples=[LINES_FILE],
+        ),
     ],
     run: Annotated[
         str,
@@ -114,18 +139,38 @@ def import_assessment(
     metrics: Metrics,
     store: Store = "true",
     format: Format = "json",  # noqa: A002 - the name of the parameter
+    errors: Errors = "json",
 ) -> Response:
-    """Hold the import lines of a CSV file against designs; faults come by row and column."""
-    found = answer_file(
-        file.file.read(), run, runtime, max_lines=settings.max_lines, keep=store == "true"
-    )
-    metrics.lines_assessed(found.line_count)
-    return _response(found, format)
+    """Hold the import lines of a CSV or XLSX file against designs; faults come by row and column.
+
+    The template at `/v1/border/templates/import-lines` has the columns. A workbook of more lines
+    than are assessed is still looked through for all its faults.
+    """
+    data, limits = file.file.read(), Limits(settings.max_lines, settings.max_file_rows)
+    try:
+        found = answer_upload(data, run, runtime, limits=limits, keep=store == "true")
+    except FaultyInput as error:
+        if errors == "json":
+            raise
+        faults = error.faults
+    else:
+        metrics.lines_assessed(found.answered.line_count)
+        response = _response(found.answered, format)
+        if found.remark:
+            response.headers["X-Template-Stamp"] = found.remark
+        return response
+    # The refusal is let go by now, and with it the sheet that it was raised from.
+    sheet = faulty_sheet(data, faults, runtime)
+    if sheet is None:
+        raise FaultyInput(faults)
+    return sheet
 
 
 def _response(found: Answered, form: str) -> Response:
     stored = found.assessment_id is not None
     headers = {"Location": f"{router.prefix}/{found.assessment_id}"} if stored else {}
+    if form == "xlsx":
+        return answer_sheet(found, 201 if stored else 200, headers)
     parts, media_type = ([found.csv()], CSV) if form == "csv" else (found.json_parts(), JSON)
     status = 201 if stored else 200
     return PartsResponse(parts, status, headers=headers, media_type=media_type)
@@ -177,6 +222,8 @@ def get_assessment(
     """Return a stored assessment with release, lines and trace, as it was answered."""
     if format == "csv":
         return PartsResponse([fetch_csv(assessment_id, runtime)], media_type=CSV)
+    if format == "xlsx":
+        return stored_sheet(assessment_id, runtime)
     return PartsResponse([fetch_json(assessment_id, runtime)], media_type=JSON)
 
 

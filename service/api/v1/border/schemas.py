@@ -15,6 +15,7 @@ from service.api.v1.shared import (
     PathStepOut,
     ReasonOut,
     StepOut,
+    UuidText,
 )
 from service.domain.benchmarks.resolve import Basis
 from service.domain.border.design import ThresholdBasis
@@ -288,7 +289,7 @@ class AssumptionOut(Answer):
 class AssessmentOut(Answer):
     """An assessment, whole."""
 
-    id: str | None = Field(description="Id; null where it was not stored")
+    id: UuidText | None = Field(description="Id; null where it was not stored")
     created_at: InstantText | None = Field(description="When it was stored")
     stored: bool = Field(description="Whether it is stored")
     label: str | None = Field(description="Your name for the run")
@@ -308,7 +309,7 @@ class AssessmentOut(Answer):
 class AssessmentItemOut(Answer):
     """A stored assessment in a list."""
 
-    id: str = Field(description="Id")
+    id: UuidText = Field(description="Id")
     created_at: InstantText = Field(description="When it was stored")
     label: str | None = Field(description="Your name for the run")
     engine_version: str = Field(description="Version of the engine")
@@ -344,7 +345,7 @@ class EngineVersionsOut(Answer):
 class ReplayOut(Answer):
     """Whether a stored assessment recomputes to itself."""
 
-    assessment_id: str = Field(description="Id of the assessment")
+    assessment_id: UuidText = Field(description="Id of the assessment")
     identical: bool = Field(description="Whether every field is the same")
     difference_count: int = Field(description="How many fields differ, in all")
     differences: list[DifferenceOut] = Field(description="The first hundred of them")

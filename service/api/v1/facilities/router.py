@@ -34,6 +34,7 @@ _LISTED: dict[int | str, dict[str, Any]] = {
             GEOJSON: {
                 "schema": {
                     "type": "object",
+                    "additionalProperties": True,
                     "description": "A feature collection with one point for each plant",
                 },
             },

@@ -1,0 +1,326 @@
+import datetime
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.figure_page_out import FigurePageOut
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    dataset: None | str | Unset = UNSET,
+    country: None | str | Unset = UNSET,
+    scope: None | str | Unset = UNSET,
+    material: None | str | Unset = UNSET,
+    code: None | str | Unset = UNSET,
+    on: datetime.date | None | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_dataset: None | str | Unset
+    if isinstance(dataset, Unset):
+        json_dataset = UNSET
+    else:
+        json_dataset = dataset
+    params["dataset"] = json_dataset
+
+    json_country: None | str | Unset
+    if isinstance(country, Unset):
+        json_country = UNSET
+    else:
+        json_country = country
+    params["country"] = json_country
+
+    json_scope: None | str | Unset
+    if isinstance(scope, Unset):
+        json_scope = UNSET
+    else:
+        json_scope = scope
+    params["scope"] = json_scope
+
+    json_material: None | str | Unset
+    if isinstance(material, Unset):
+        json_material = UNSET
+    else:
+        json_material = material
+    params["material"] = json_material
+
+    json_code: None | str | Unset
+    if isinstance(code, Unset):
+        json_code = UNSET
+    else:
+        json_code = code
+    params["code"] = json_code
+
+    json_on: None | str | Unset
+    if isinstance(on, Unset):
+        json_on = UNSET
+    elif isinstance(on, datetime.date):
+        json_on = on.isoformat()
+    else:
+        json_on = on
+    params["on"] = json_on
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/benchmarks",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | FigurePageOut | Problem | None:
+    if response.status_code == 200:
+        response_200 = FigurePageOut.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | FigurePageOut | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    dataset: None | str | Unset = UNSET,
+    country: None | str | Unset = UNSET,
+    scope: None | str | Unset = UNSET,
+    material: None | str | Unset = UNSET,
+    code: None | str | Unset = UNSET,
+    on: datetime.date | None | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Response[Any | FigurePageOut | Problem]:
+    """List Benchmarks
+
+     List figures of the active release with their sources, by dataset and figure id.
+
+    Args:
+        dataset (None | str | Unset): Only this dataset
+        country (None | str | Unset): ISO code or named group
+        scope (None | str | Unset): Scope id
+        material (None | str | Unset): Material id; materials below it count too
+        code (None | str | Unset): Beginning of the table's key
+        on (datetime.date | None | Unset): Only figures in force on this day
+        limit (int | Unset): The most entries of one page Default: 50.
+        cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | FigurePageOut | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        dataset=dataset,
+        country=country,
+        scope=scope,
+        material=material,
+        code=code,
+        on=on,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    dataset: None | str | Unset = UNSET,
+    country: None | str | Unset = UNSET,
+    scope: None | str | Unset = UNSET,
+    material: None | str | Unset = UNSET,
+    code: None | str | Unset = UNSET,
+    on: datetime.date | None | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Any | FigurePageOut | Problem | None:
+    """List Benchmarks
+
+     List figures of the active release with their sources, by dataset and figure id.
+
+    Args:
+        dataset (None | str | Unset): Only this dataset
+        country (None | str | Unset): ISO code or named group
+        scope (None | str | Unset): Scope id
+        material (None | str | Unset): Material id; materials below it count too
+        code (None | str | Unset): Beginning of the table's key
+        on (datetime.date | None | Unset): Only figures in force on this day
+        limit (int | Unset): The most entries of one page Default: 50.
+        cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | FigurePageOut | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        dataset=dataset,
+        country=country,
+        scope=scope,
+        material=material,
+        code=code,
+        on=on,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    dataset: None | str | Unset = UNSET,
+    country: None | str | Unset = UNSET,
+    scope: None | str | Unset = UNSET,
+    material: None | str | Unset = UNSET,
+    code: None | str | Unset = UNSET,
+    on: datetime.date | None | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Response[Any | FigurePageOut | Problem]:
+    """List Benchmarks
+
+     List figures of the active release with their sources, by dataset and figure id.
+
+    Args:
+        dataset (None | str | Unset): Only this dataset
+        country (None | str | Unset): ISO code or named group
+        scope (None | str | Unset): Scope id
+        material (None | str | Unset): Material id; materials below it count too
+        code (None | str | Unset): Beginning of the table's key
+        on (datetime.date | None | Unset): Only figures in force on this day
+        limit (int | Unset): The most entries of one page Default: 50.
+        cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | FigurePageOut | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        dataset=dataset,
+        country=country,
+        scope=scope,
+        material=material,
+        code=code,
+        on=on,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    dataset: None | str | Unset = UNSET,
+    country: None | str | Unset = UNSET,
+    scope: None | str | Unset = UNSET,
+    material: None | str | Unset = UNSET,
+    code: None | str | Unset = UNSET,
+    on: datetime.date | None | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Any | FigurePageOut | Problem | None:
+    """List Benchmarks
+
+     List figures of the active release with their sources, by dataset and figure id.
+
+    Args:
+        dataset (None | str | Unset): Only this dataset
+        country (None | str | Unset): ISO code or named group
+        scope (None | str | Unset): Scope id
+        material (None | str | Unset): Material id; materials below it count too
+        code (None | str | Unset): Beginning of the table's key
+        on (datetime.date | None | Unset): Only figures in force on this day
+        limit (int | Unset): The most entries of one page Default: 50.
+        cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | FigurePageOut | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            dataset=dataset,
+            country=country,
+            scope=scope,
+            material=material,
+            code=code,
+            on=on,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

@@ -1,0 +1,207 @@
+import datetime
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.parameter_out import ParameterOut
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    parameter_id: str,
+    *,
+    on: datetime.date | None | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_on: None | str | Unset
+    if isinstance(on, Unset):
+        json_on = UNSET
+    elif isinstance(on, datetime.date):
+        json_on = on.isoformat()
+    else:
+        json_on = on
+    params["on"] = json_on
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/parameters/{parameter_id}".format(
+            parameter_id=quote(str(parameter_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ParameterOut | Problem | None:
+    if response.status_code == 200:
+        response_200 = ParameterOut.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ParameterOut | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    parameter_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+) -> Response[Any | ParameterOut | Problem]:
+    """Get Parameter
+
+     Tell about one figure of law or policy, with its value on a day.
+
+    Args:
+        parameter_id (str): The id, as in the list
+        on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ParameterOut | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        parameter_id=parameter_id,
+        on=on,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    parameter_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+) -> Any | ParameterOut | Problem | None:
+    """Get Parameter
+
+     Tell about one figure of law or policy, with its value on a day.
+
+    Args:
+        parameter_id (str): The id, as in the list
+        on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ParameterOut | Problem
+    """
+
+    return sync_detailed(
+        parameter_id=parameter_id,
+        client=client,
+        on=on,
+    ).parsed
+
+
+async def asyncio_detailed(
+    parameter_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+) -> Response[Any | ParameterOut | Problem]:
+    """Get Parameter
+
+     Tell about one figure of law or policy, with its value on a day.
+
+    Args:
+        parameter_id (str): The id, as in the list
+        on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ParameterOut | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        parameter_id=parameter_id,
+        on=on,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    parameter_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+) -> Any | ParameterOut | Problem | None:
+    """Get Parameter
+
+     Tell about one figure of law or policy, with its value on a day.
+
+    Args:
+        parameter_id (str): The id, as in the list
+        on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ParameterOut | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            parameter_id=parameter_id,
+            client=client,
+            on=on,
+        )
+    ).parsed
