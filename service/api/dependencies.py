@@ -1,17 +1,27 @@
 """What routes ask for: the release, the owner, sessions, settings."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.orm import Session
 
 from service.api.metrics import Metrics as _Metrics
+from service.api.v1.fields import RELEASE
 from service.application.runtime import Runtime as _Runtime
 from service.domain.reference import Snapshot as _Snapshot
 from service.settings import Settings as _Settings
+
+_PINNED = "reference_release"
+PinnedRelease = Annotated[
+    str | None,
+    Query(
+        pattern=RELEASE,
+        description="Answer from this reference release; left out: from the active one",
+    ),
+]
 
 
 async def _runtime(request: Request) -> _Runtime:
@@ -22,8 +32,27 @@ async def _runtime(request: Request) -> _Runtime:
     return found
 
 
-async def _snapshot(runtime: Annotated[_Runtime, Depends(_runtime)]) -> _Snapshot:
+async def _active(runtime: Annotated[_Runtime, Depends(_runtime)]) -> _Snapshot:
     return runtime.snapshot
+
+
+def released(state: Mapping[str, Any], runtime: _Runtime) -> str | None:
+    """Return the id of the release that answers a request: the one it pins, else the active one."""
+    active = runtime.releases.active
+    found: str | None = state.get(_PINNED, active.release if active is not None else None)
+    return found
+
+
+async def _pinned(
+    request: Request,
+    runtime: Annotated[_Runtime, Depends(_runtime)],
+    reference_release: PinnedRelease = None,
+) -> _Snapshot:
+    if reference_release is None:
+        return runtime.snapshot
+    found = await run_in_threadpool(runtime.releases.find, reference_release)
+    setattr(request.state, _PINNED, found.release)
+    return found
 
 
 async def _tenant_id(runtime: Annotated[_Runtime, Depends(_runtime)]) -> UUID:
@@ -46,7 +75,8 @@ def _reading(runtime: Annotated[_Runtime, Depends(_runtime)]) -> Iterator[Sessio
 
 
 Runtime = Annotated[_Runtime, Depends(_runtime)]
-Snapshot = Annotated[_Snapshot, Depends(_snapshot)]
+ActiveSnapshot = Annotated[_Snapshot, Depends(_active)]
+Snapshot = Annotated[_Snapshot, Depends(_pinned)]  # the release a request pins, else the active one
 TenantId = Annotated[UUID, Depends(_tenant_id)]
 Settings = Annotated[_Settings, Depends(_settings)]
 Metrics = Annotated[_Metrics, Depends(_metrics)]

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.api import problem_kinds, problems
+from service.api.dependencies import released
 from service.persistence.base import new_id
 
 _SAFE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -143,9 +144,9 @@ def _add_headers(scope: Scope, message: Message, request_id: str) -> None:
     headers["X-Request-ID"] = request_id
     runtime = scope["app"].state.runtime
     headers.setdefault("X-Engine-Version", runtime.engine_version)
-    active = runtime.releases.active
-    if active is not None:
-        headers.setdefault("X-Reference-Release", active.release)
+    release = released(scope.get("state", {}), runtime)
+    if release is not None:
+        headers.setdefault("X-Reference-Release", release)
     # What has a tag can be asked for again; anything else is one caller's own.
     headers.setdefault("Cache-Control", "no-cache" if "etag" in headers else "no-store")
     for name, value in _HEADERS.items():

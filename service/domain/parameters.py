@@ -1,7 +1,7 @@
 """Figures set by law or policy: dated, cited, and chosen by a date of the transaction."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -86,6 +86,15 @@ class DatedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A day from which another value holds, or none any more."""
+
+    day: date
+    before: DatedValue | None
+    after: DatedValue | None
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A figure of law or policy as a series of dated values, the earliest first."""
 
@@ -103,3 +112,15 @@ class Parameter:
         """Return the value in force on a day; None before the series and after its last day."""
         latest = next((one for one in reversed(self.values) if one.effective_from <= on), None)
         return latest if latest is not None and latest.holds_on(on) else None
+
+    def turns(self, since: date) -> tuple[Turn, ...]:
+        """Return the days from `since` on, itself included, on which the value in force changes."""
+        a_day = timedelta(days=1)
+        starts = {one.effective_from for one in self.values}
+        ends = {one.effective_to + a_day for one in self.values if one.effective_to is not None}
+        found = (
+            Turn(day, self.in_force(day - a_day), self.in_force(day))
+            for day in sorted(starts | ends)
+            if day >= since
+        )
+        return tuple(turn for turn in found if turn.before != turn.after)

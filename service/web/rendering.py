@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 
+from service.api.dependencies import released
 from service.application.errors import NotOnRecord, NotReady
 from service.application.form import faults_of
 from service.application.rules import NOTICE
@@ -40,11 +41,12 @@ def page(
 ) -> HTMLResponse:
     """Return a page with the frame around it: navigation, release, engine, legal notice."""
     runtime: Runtime = request.app.state.runtime
-    active = runtime.releases.active
+    release = released(request.scope.get("state", {}), runtime)
     text = _ENVIRONMENT.get_template(template).render(
         path=request.url.path,
-        release=active.release if active is not None else "",
-        short_release=active.release[:_SHORT_RELEASE] if active is not None else "none yet",
+        release=release or "",
+        short_release=release[:_SHORT_RELEASE] if release is not None else "none yet",
+        pinned="reference_release" in request.query_params,
         engine_version=runtime.engine_version,
         notice=NOTICE,
         **held,

@@ -194,6 +194,31 @@ class TestChangesSince:
             with pytest.raises(NotOnRecord, match="2025-12-31"):
                 changes_since(runtime.releases, session, date(2025, 12, 31), after)
 
+    def test_it_is_answered_in_pages(self, client: TestClient, runtime: Runtime) -> None:
+        older = stored(runtime, small_release())
+        start = datetime(2026, 1, 1, tzinfo=UTC)
+        with runtime.database.writing() as session:
+            session.execute(
+                update(ReferenceReleaseRow)
+                .where(ReferenceReleaseRow.id == older)
+                .values(activated_at=start)
+            )
+        params = {"since": "2026-01-02", "limit": 2}
+        first = client.get("/v1/reference/changes", params=params)
+        answer = first.json()
+
+        assert (answer["from_release"], answer["to_release"]) == (older, runtime.snapshot.release)
+        assert len(answer["items"]) == 2
+        assert answer["total"] > 2
+        following = client.get(first.links["next"]["url"]).json()
+        assert following["items"] != answer["items"]
+
+    def test_a_day_before_any_release_was_in_use_is_not_found(self, client: TestClient) -> None:
+        answer = client.get("/v1/reference/changes", params={"since": "2001-01-01"})
+
+        assert answer.status_code == 404
+        assert "2001-01-01" in answer.json()["detail"]
+
 
 class TestBetween:
     """What `carbonduty reference diff A B` compares."""

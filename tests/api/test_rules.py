@@ -136,3 +136,43 @@ class TestParameters:
         for path in (RULES_URL, PARAMETERS_URL, f"{PARAMETERS_URL}/eu_cbam.mark_up"):
             tag = client.get(path).headers["etag"]
             assert client.get(path, headers={"If-None-Match": tag}).status_code == 304
+
+
+class TestChanges:
+    CHANGES = f"{PARAMETERS_URL}/changes"
+
+    def test_tell_what_comes_into_force_and_what_ends(self, client: TestClient) -> None:
+        answer = client.get(self.CHANGES, params={"since": "2026-04-01", "limit": 200}).json()
+
+        price = [
+            one for one in answer["items"] if one["parameter_id"].endswith("certificate_price")
+        ]
+        # The quarters as the Commission published them; none later was on record.
+        assert [
+            (one["day"], one["before"]["value"], one["after"] and one["after"]["value"])
+            for one in price
+        ] == [
+            ("2026-04-01", "75.36", "75.28"),
+            ("2026-07-01", "75.28", "82.32"),
+            ("2026-10-01", "82.32", None),
+        ]
+        order = [(one["day"], one["parameter_id"]) for one in answer["items"]]
+        assert order == sorted(order)
+        assert answer["since"] == "2026-04-01"
+
+    def test_pages_follow_each_other(self, client: TestClient) -> None:
+        whole = client.get(self.CHANGES, params={"since": "2026-01-01", "limit": 200}).json()
+        found, cursor = [], None
+        while True:
+            params = {"since": "2026-01-01", "limit": 3} | ({"cursor": cursor} if cursor else {})
+            page = client.get(self.CHANGES, params=params).json()
+            found += page["items"]
+            cursor = page["next_cursor"]
+            if cursor is None:
+                break
+        assert found == whole["items"]
+        assert len(found) > 3
+
+    def test_need_a_day(self, client: TestClient) -> None:
+        assert client.get(self.CHANGES).status_code == 422
+        assert client.get(self.CHANGES, params={"since": "yesterday"}).status_code == 422

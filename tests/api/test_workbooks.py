@@ -108,9 +108,11 @@ class TestFaults:
     def test_of_a_run_come_with_those_of_the_file(self, client: TestClient) -> None:
         answer = send(client, HEADING, ("L1", "steel", "CN", "x", "t", "", *OWN), run_text="{}")
 
-        assert [(one["row"], one["pointer"]) for one in answer.json()["errors"]] == [
-            (2, None),
-            (None, "#/designs"),
+        found = [(one["row"], one["column"], one["pointer"]) for one in answer.json()["errors"]]
+        assert found == [
+            (2, "quantity", None),
+            (2, "entry_date", None),  # nor does the run name a day
+            (None, None, "#/designs"),
         ]
 
 

@@ -10,6 +10,7 @@ from service.api.v1.catalogue.router import router as catalogue
 from service.api.v1.facilities.router import router as facilities
 from service.api.v1.reason_codes.router import router as reason_codes
 from service.api.v1.reference.archive import router as release_archives
+from service.api.v1.reference.differences import changes as release_changes
 from service.api.v1.reference.differences import router as release_differences
 from service.api.v1.reference.freshness import router as source_freshness
 from service.api.v1.reference.router import releases, sources
@@ -27,6 +28,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     releases,
     release_archives,
     release_differences,
+    release_changes,
     sources,
     source_freshness,
     reason_codes,

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from service.api.dependencies import ReadSession, Snapshot, TenantId
+from service.api.dependencies import ActiveSnapshot, ReadSession, TenantId
 from service.application import standing
 from service.web.rendering import PageRoute, page
 from service.web.words import CONFIDENCE_MEANING
@@ -13,7 +13,7 @@ router = APIRouter(include_in_schema=False, route_class=PageRoute)
 
 @router.get("/", response_class=HTMLResponse)
 def front_page(
-    request: Request, session: ReadSession, snapshot: Snapshot, tenant_id: TenantId
+    request: Request, session: ReadSession, snapshot: ActiveSnapshot, tenant_id: TenantId
 ) -> HTMLResponse:
     """Say in one screen what this is and what it holds."""
     return page(

@@ -57,3 +57,34 @@ def test_a_gap_between_two_values_has_none() -> None:
     )
     gap = replace(SERIES, values=halves)
     assert gap.in_force(date(2026, 9, 1)) is None
+
+
+def days(parameter: Parameter, since: date) -> list[tuple[date, str | None, str | None]]:
+    return [
+        (
+            one.day,
+            one.before.text if one.before else None,
+            one.after.text if one.after else None,
+        )
+        for one in parameter.turns(since)
+    ]
+
+
+def test_turns_are_told_from_their_first_day_on() -> None:
+    assert days(SERIES, date(2027, 1, 1)) == [
+        (date(2027, 1, 1), "0.1", "0.2"),
+        (date(2028, 1, 1), "0.2", "0.3"),
+        (date(2029, 7, 1), "0.3", None),
+    ]
+    assert days(SERIES, date(2029, 7, 2)) == []
+
+
+def test_a_gap_turns_twice() -> None:
+    halves = (
+        value("1", date(2026, 1, 1), date(2026, 6, 30)),
+        value("2", date(2027, 1, 1)),
+    )
+    assert days(replace(SERIES, values=halves), date(2026, 1, 2)) == [
+        (date(2026, 7, 1), "1", None),
+        (date(2027, 1, 1), None, "2"),
+    ]

@@ -169,6 +169,7 @@ def import_assessment(
 def _response(found: Answered, form: str) -> Response:
     stored = found.assessment_id is not None
     headers = {"Location": f"{router.prefix}/{found.assessment_id}"} if stored else {}
+    headers["X-Reference-Release"] = found.assessment.head["reference_release"]
     if form == "xlsx":
         return answer_sheet(found, 201 if stored else 200, headers)
     parts, media_type = ([found.csv()], CSV) if form == "csv" else (found.json_parts(), JSON)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from service.api.caching import NOT_MODIFIED, ReferenceRoute
 from service.api.cursors import Cursor, Limit, decoded, page_of
-from service.api.dependencies import ReadSession, Snapshot
+from service.api.dependencies import ActiveSnapshot, ReadSession, Snapshot
 from service.api.v1.fields import ReleaseId, SlugPath
 from service.api.v1.reference.schemas import ReleaseListOut, ReleaseOut, SourceListOut, SourceOut
 from service.application.errors import NotOnRecord
@@ -30,7 +30,7 @@ def list_reference_releases(
     request: Request,
     response: Response,
     session: ReadSession,
-    snapshot: Snapshot,
+    snapshot: ActiveSnapshot,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> ReleaseListOut:
@@ -45,7 +45,7 @@ def list_reference_releases(
 
 @releases.get("/{release_id}", operation_id="get_reference_release")
 def get_reference_release(
-    release_id: ReleaseId, session: ReadSession, snapshot: Snapshot
+    release_id: ReleaseId, session: ReadSession, snapshot: ActiveSnapshot
 ) -> ReleaseOut:
     """Tell about one reference release."""
     row = find_release(session, release_id)

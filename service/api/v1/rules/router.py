@@ -9,6 +9,8 @@ from service.api.cursors import Cursor, Limit, decoded, page_of
 from service.api.dependencies import Snapshot
 from service.api.v1.fields import DateText
 from service.api.v1.rules.schemas import (
+    ParameterChangeOut,
+    ParameterChangePageOut,
     ParameterOut,
     ParameterPageOut,
     RuleListOut,
@@ -42,8 +44,17 @@ On = Annotated[
     Query(description="Tell the value in force on this day beside all values"),
 ]
 
+Since = Annotated[DateText, Query(description="The first day looked at")]
+
 rules = APIRouter(prefix="/v1/rules", tags=["Reference"], route_class=ReferenceRoute)
 parameters = APIRouter(prefix="/v1/parameters", tags=["Reference"], route_class=ReferenceRoute)
+
+
+class ChangePosition(NamedTuple):
+    """Where a page of changes ended."""
+
+    day: str
+    parameter_id: str
 
 
 class ParameterPosition(NamedTuple):
@@ -88,6 +99,30 @@ def list_parameters(
     )
     return ParameterPageOut(
         items=[ParameterOut.of(one, on) for one in page], next_cursor=following, notice=NOTICE
+    )
+
+
+@parameters.get("/changes", operation_id="list_parameter_changes", responses=NOT_MODIFIED)
+def list_parameter_changes(
+    request: Request,
+    response: Response,
+    snapshot: Snapshot,
+    since: Since,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> ParameterChangePageOut:
+    """List the days from `since` on at which another value comes into force, by day and id."""
+    after = decoded(cursor, ChangePosition)
+    found = sorted(
+        (turn.day.isoformat(), key, turn)
+        for key, one in snapshot.parameters.items()
+        for turn in one.turns(since)
+    )
+    rest = [one for one in found if after is None or one[:2] > (after.day, after.parameter_id)]
+    page, following = page_of(request, response, rest, limit, lambda one: ChangePosition(*one[:2]))
+    items = [ParameterChangeOut.of(snapshot.parameters[key], turn) for _, key, turn in page]
+    return ParameterChangePageOut(
+        since=since.isoformat(), items=items, next_cursor=following, notice=NOTICE
     )
 
 

@@ -14,6 +14,7 @@ from service.domain.parameters import (
     DatedValue,
     KeyDate,
     Parameter,
+    Turn,
 )
 from service.domain.reference import Snapshot
 from service.domain.rules import Rule, RuleStanding
@@ -131,6 +132,38 @@ class ParameterOut(Answer):
             values=[DatedValueOut.of(one) for one in parameter.values],
             rules=rules_of(parameter.parameter_id),
         )
+
+
+class ParameterChangeOut(Answer):
+    """A day from which another value of a parameter holds."""
+
+    parameter_id: str = Field(description="Parameter id: regime and name")
+    label: str = Field(description="Name")
+    unit: str = Field(description="Unit; `1` is a share or a factor")
+    day: DayText = Field(description="First day of the new state")
+    before: DatedValueOut | None = Field(description="In force the day before; null: none was")
+    after: DatedValueOut | None = Field(description="In force from that day; null: none any more")
+
+    @classmethod
+    def of(cls, parameter: Parameter, turn: Turn) -> "ParameterChangeOut":
+        """Return what is told of a change."""
+        return cls(
+            parameter_id=parameter.parameter_id,
+            label=parameter.label,
+            unit=parameter.unit,
+            day=turn.day.isoformat(),
+            before=DatedValueOut.of(turn.before) if turn.before is not None else None,
+            after=DatedValueOut.of(turn.after) if turn.after is not None else None,
+        )
+
+
+class ParameterChangePageOut(Answer):
+    """A page of changes of parameters, by day and id."""
+
+    since: DayText = Field(description="The first day looked at")
+    items: list[ParameterChangeOut] = Field(description="Changes")
+    next_cursor: str | None = Field(description="Give as `cursor` for the next page")
+    notice: str = Field(description="What a result that rests on these figures is not")
 
 
 class ParameterPageOut(Answer):
