@@ -413,6 +413,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/parameters/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Parameter Changes
+         * @description List the days from `since` on at which another value comes into force, by day and id.
+         */
+        get: operations["list_parameter_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/parameters/{parameter_id}": {
         parameters: {
             query?: never;
@@ -445,6 +465,26 @@ export interface paths {
          * @description List every code of a reason or fault, with its sentence.
          */
         get: operations["list_reason_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reference/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reference Changes
+         * @description List what changed in the reference data since a day, up to the active release.
+         */
+        get: operations["list_reference_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2757,6 +2797,66 @@ export interface components {
             unresolved_range: components["schemas"]["UnresolvedRangeOut"] | null;
         };
         /**
+         * ParameterChangeOut
+         * @description A day from which another value of a parameter holds.
+         */
+        ParameterChangeOut: {
+            /** @description In force from that day; null: none any more */
+            after: components["schemas"]["DatedValueOut"] | null;
+            /** @description In force the day before; null: none was */
+            before: components["schemas"]["DatedValueOut"] | null;
+            /**
+             * Day
+             * Format: date
+             * @description First day of the new state
+             * @example 2026-06-01
+             */
+            day: string;
+            /**
+             * Label
+             * @description Name
+             */
+            label: string;
+            /**
+             * Parameter Id
+             * @description Parameter id: regime and name
+             */
+            parameter_id: string;
+            /**
+             * Unit
+             * @description Unit; `1` is a share or a factor
+             */
+            unit: string;
+        };
+        /**
+         * ParameterChangePageOut
+         * @description A page of changes of parameters, by day and id.
+         */
+        ParameterChangePageOut: {
+            /**
+             * Items
+             * @description Changes
+             */
+            items: components["schemas"]["ParameterChangeOut"][];
+            /**
+             * Next Cursor
+             * @description Give as `cursor` for the next page
+             */
+            next_cursor: string | null;
+            /**
+             * Notice
+             * @description What a result that rests on these figures is not
+             */
+            notice: string;
+            /**
+             * Since
+             * Format: date
+             * @description The first day looked at
+             * @example 2026-06-01
+             */
+            since: string;
+        };
+        /**
          * ParameterOut
          * @description A figure set by law or policy, with its dated values.
          */
@@ -4510,6 +4610,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -4555,7 +4657,10 @@ export interface operations {
     };
     list_benchmark_datasets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4600,7 +4705,10 @@ export interface operations {
     };
     get_benchmark_dataset: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path: {
                 /** @description The id, as in the list */
@@ -4677,6 +4785,8 @@ export interface operations {
                 evidence?: string | null;
                 /** @description Unverified figures you declare */
                 declared_figure?: string[] | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -4992,7 +5102,10 @@ export interface operations {
     };
     list_border_designs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5037,7 +5150,10 @@ export interface operations {
     };
     get_border_design: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path: {
                 /** @description The id, as in the list */
@@ -5085,7 +5201,10 @@ export interface operations {
     };
     get_import_lines_template: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5135,6 +5254,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -5180,7 +5301,10 @@ export interface operations {
     };
     list_country_groups: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5248,6 +5372,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -5297,7 +5423,10 @@ export interface operations {
     };
     list_facility_sectors: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5342,7 +5471,10 @@ export interface operations {
     };
     get_facility: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path: {
                 /** @description EPA GHGRP facility id */
@@ -5395,6 +5527,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -5447,6 +5581,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -5490,11 +5626,67 @@ export interface operations {
             };
         };
     };
+    list_parameter_changes: {
+        parameters: {
+            query: {
+                /** @description The first day looked at */
+                since: string;
+                /** @description The most entries of one page */
+                limit?: number;
+                /** @description `next_cursor` of the page before, unchanged */
+                cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes of parameters, by day and id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterChangePageOut"];
+                };
+            };
+            /** @description The `ETag` in `If-None-Match` still stands; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, why, and what to do next (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, why, and what to do next (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_parameter: {
         parameters: {
             query?: {
                 /** @description Tell the value in force on this day beside all values */
                 on?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path: {
@@ -5586,6 +5778,51 @@ export interface operations {
             };
         };
     };
+    list_reference_changes: {
+        parameters: {
+            query: {
+                /** @description A day: changes count from the release in use when it began, in UTC */
+                since: string;
+                /** @description The most entries of one page */
+                limit?: number;
+                /** @description `next_cursor` of the page before, unchanged */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the changes between two releases: sources first, then dataset by dataset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+            /** @description What went wrong, why, and what to do next (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, why, and what to do next (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_source_freshness: {
         parameters: {
             query?: {
@@ -5595,6 +5832,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -5830,6 +6069,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before, unchanged */
                 cursor?: string | null;
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
             };
             header?: never;
             path?: never;
@@ -5875,7 +6116,10 @@ export interface operations {
     };
     get_source: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path: {
                 /** @description The id, as in the list */
@@ -5923,7 +6167,10 @@ export interface operations {
     };
     list_rules: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5968,7 +6215,10 @@ export interface operations {
     };
     get_rule: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path: {
                 /** @description The id, as in the list */
@@ -6016,7 +6266,10 @@ export interface operations {
     };
     list_scopes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer from this reference release; left out: from the active one */
+                reference_release?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -86,6 +86,8 @@ from .pair_totals_out_charge_shares_by_basis_type_0 import (
     PairTotalsOutChargeSharesByBasisType0,
 )
 from .pair_totals_out_lines_by_basis import PairTotalsOutLinesByBasis
+from .parameter_change_out import ParameterChangeOut
+from .parameter_change_page_out import ParameterChangePageOut
 from .parameter_out import ParameterOut
 from .parameter_page_out import ParameterPageOut
 from .parts_out import PartsOut
@@ -226,6 +228,8 @@ __all__ = (
     "PairTotalsOut",
     "PairTotalsOutChargeSharesByBasisType0",
     "PairTotalsOutLinesByBasis",
+    "ParameterChangeOut",
+    "ParameterChangePageOut",
     "ParameterOut",
     "ParameterPageOut",
     "PartsOut",

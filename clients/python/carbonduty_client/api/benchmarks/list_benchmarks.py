@@ -21,6 +21,7 @@ def _get_kwargs(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -77,6 +78,13 @@ def _get_kwargs(
     else:
         json_cursor = cursor
     params["cursor"] = json_cursor
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -139,6 +147,7 @@ def sync_detailed(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | FigurePageOut | Problem]:
     """List Benchmarks
 
@@ -153,6 +162,8 @@ def sync_detailed(
         on (datetime.date | None | Unset): Only figures in force on this day
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,6 +182,7 @@ def sync_detailed(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -191,6 +203,7 @@ def sync(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | FigurePageOut | Problem | None:
     """List Benchmarks
 
@@ -205,6 +218,8 @@ def sync(
         on (datetime.date | None | Unset): Only figures in force on this day
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,6 +239,7 @@ def sync(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -238,6 +254,7 @@ async def asyncio_detailed(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | FigurePageOut | Problem]:
     """List Benchmarks
 
@@ -252,6 +269,8 @@ async def asyncio_detailed(
         on (datetime.date | None | Unset): Only figures in force on this day
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -270,6 +289,7 @@ async def asyncio_detailed(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -288,6 +308,7 @@ async def asyncio(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | FigurePageOut | Problem | None:
     """List Benchmarks
 
@@ -302,6 +323,8 @@ async def asyncio(
         on (datetime.date | None | Unset): Only figures in force on this day
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -322,5 +345,6 @@ async def asyncio(
             on=on,
             limit=limit,
             cursor=cursor,
+            reference_release=reference_release,
         )
     ).parsed

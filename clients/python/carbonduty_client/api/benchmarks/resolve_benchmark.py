@@ -28,6 +28,7 @@ def _get_kwargs(
     verified_value: None | str | Unset = UNSET,
     evidence: None | str | Unset = UNSET,
     declared_figure: list[str] | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -113,6 +114,13 @@ def _get_kwargs(
         json_declared_figure = declared_figure
     params["declared_figure"] = json_declared_figure
 
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -180,6 +188,7 @@ def sync_detailed(
     verified_value: None | str | Unset = UNSET,
     evidence: None | str | Unset = UNSET,
     declared_figure: list[str] | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | ResolutionOut]:
     """Resolve Benchmark Route
 
@@ -203,6 +212,8 @@ def sync_detailed(
         verified_value (None | str | Unset): A facility's verified value, in the scope
         evidence (None | str | Unset): What verifies the value
         declared_figure (list[str] | None | Unset): Unverified figures you declare
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -227,6 +238,7 @@ def sync_detailed(
         verified_value=verified_value,
         evidence=evidence,
         declared_figure=declared_figure,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -253,6 +265,7 @@ def sync(
     verified_value: None | str | Unset = UNSET,
     evidence: None | str | Unset = UNSET,
     declared_figure: list[str] | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | ResolutionOut | None:
     """Resolve Benchmark Route
 
@@ -276,6 +289,8 @@ def sync(
         verified_value (None | str | Unset): A facility's verified value, in the scope
         evidence (None | str | Unset): What verifies the value
         declared_figure (list[str] | None | Unset): Unverified figures you declare
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -301,6 +316,7 @@ def sync(
         verified_value=verified_value,
         evidence=evidence,
         declared_figure=declared_figure,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -321,6 +337,7 @@ async def asyncio_detailed(
     verified_value: None | str | Unset = UNSET,
     evidence: None | str | Unset = UNSET,
     declared_figure: list[str] | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | ResolutionOut]:
     """Resolve Benchmark Route
 
@@ -344,6 +361,8 @@ async def asyncio_detailed(
         verified_value (None | str | Unset): A facility's verified value, in the scope
         evidence (None | str | Unset): What verifies the value
         declared_figure (list[str] | None | Unset): Unverified figures you declare
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -368,6 +387,7 @@ async def asyncio_detailed(
         verified_value=verified_value,
         evidence=evidence,
         declared_figure=declared_figure,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -392,6 +412,7 @@ async def asyncio(
     verified_value: None | str | Unset = UNSET,
     evidence: None | str | Unset = UNSET,
     declared_figure: list[str] | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | ResolutionOut | None:
     """Resolve Benchmark Route
 
@@ -415,6 +436,8 @@ async def asyncio(
         verified_value (None | str | Unset): A facility's verified value, in the scope
         evidence (None | str | Unset): What verifies the value
         declared_figure (list[str] | None | Unset): Unverified figures you declare
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -441,5 +464,6 @@ async def asyncio(
             verified_value=verified_value,
             evidence=evidence,
             declared_figure=declared_figure,
+            reference_release=reference_release,
         )
     ).parsed

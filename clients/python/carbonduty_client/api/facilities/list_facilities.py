@@ -22,6 +22,7 @@ def _get_kwargs(
     epa_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -94,6 +95,13 @@ def _get_kwargs(
         json_cursor = cursor
     params["cursor"] = json_cursor
 
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -157,6 +165,7 @@ def sync_detailed(
     epa_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | PlantPageOut | Problem]:
     """List Facilities
 
@@ -174,6 +183,8 @@ def sync_detailed(
         epa_id (None | str | Unset): GHGRP or FRS id, whole
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,6 +205,7 @@ def sync_detailed(
         epa_id=epa_id,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -216,6 +228,7 @@ def sync(
     epa_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | PlantPageOut | Problem | None:
     """List Facilities
 
@@ -233,6 +246,8 @@ def sync(
         epa_id (None | str | Unset): GHGRP or FRS id, whole
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -254,6 +269,7 @@ def sync(
         epa_id=epa_id,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -270,6 +286,7 @@ async def asyncio_detailed(
     epa_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | PlantPageOut | Problem]:
     """List Facilities
 
@@ -287,6 +304,8 @@ async def asyncio_detailed(
         epa_id (None | str | Unset): GHGRP or FRS id, whole
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -307,6 +326,7 @@ async def asyncio_detailed(
         epa_id=epa_id,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -327,6 +347,7 @@ async def asyncio(
     epa_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | PlantPageOut | Problem | None:
     """List Facilities
 
@@ -344,6 +365,8 @@ async def asyncio(
         epa_id (None | str | Unset): GHGRP or FRS id, whole
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -366,5 +389,6 @@ async def asyncio(
             epa_id=epa_id,
             limit=limit,
             cursor=cursor,
+            reference_release=reference_release,
         )
     ).parsed

@@ -16,6 +16,7 @@ def _get_kwargs(
     parameter_id: str,
     *,
     on: datetime.date | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -28,6 +29,13 @@ def _get_kwargs(
     else:
         json_on = on
     params["on"] = json_on
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -86,6 +94,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     on: datetime.date | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | ParameterOut | Problem]:
     """Get Parameter
 
@@ -94,6 +103,8 @@ def sync_detailed(
     Args:
         parameter_id (str): The id, as in the list
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,6 +117,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         parameter_id=parameter_id,
         on=on,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -120,6 +132,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     on: datetime.date | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | ParameterOut | Problem | None:
     """Get Parameter
 
@@ -128,6 +141,8 @@ def sync(
     Args:
         parameter_id (str): The id, as in the list
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,6 +156,7 @@ def sync(
         parameter_id=parameter_id,
         client=client,
         on=on,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -149,6 +165,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     on: datetime.date | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | ParameterOut | Problem]:
     """Get Parameter
 
@@ -157,6 +174,8 @@ async def asyncio_detailed(
     Args:
         parameter_id (str): The id, as in the list
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,6 +188,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         parameter_id=parameter_id,
         on=on,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -181,6 +201,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     on: datetime.date | None | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | ParameterOut | Problem | None:
     """Get Parameter
 
@@ -189,6 +210,8 @@ async def asyncio(
     Args:
         parameter_id (str): The id, as in the list
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,5 +226,6 @@ async def asyncio(
             parameter_id=parameter_id,
             client=client,
             on=on,
+            reference_release=reference_release,
         )
     ).parsed

@@ -8,18 +8,32 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.source_out import SourceOut
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     source_id: str,
+    *,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/reference/sources/{source_id}".format(
             source_id=quote(str(source_id), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -68,6 +82,7 @@ def sync_detailed(
     source_id: str,
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | SourceOut]:
     """Get Source
 
@@ -75,6 +90,8 @@ def sync_detailed(
 
     Args:
         source_id (str): The id, as in the list
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,6 +103,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         source_id=source_id,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -99,6 +117,7 @@ def sync(
     source_id: str,
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | SourceOut | None:
     """Get Source
 
@@ -106,6 +125,8 @@ def sync(
 
     Args:
         source_id (str): The id, as in the list
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,6 +139,7 @@ def sync(
     return sync_detailed(
         source_id=source_id,
         client=client,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -125,6 +147,7 @@ async def asyncio_detailed(
     source_id: str,
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | SourceOut]:
     """Get Source
 
@@ -132,6 +155,8 @@ async def asyncio_detailed(
 
     Args:
         source_id (str): The id, as in the list
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,6 +168,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         source_id=source_id,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -154,6 +180,7 @@ async def asyncio(
     source_id: str,
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | SourceOut | None:
     """Get Source
 
@@ -161,6 +188,8 @@ async def asyncio(
 
     Args:
         source_id (str): The id, as in the list
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,5 +203,6 @@ async def asyncio(
         await asyncio_detailed(
             source_id=source_id,
             client=client,
+            reference_release=reference_release,
         )
     ).parsed

@@ -16,6 +16,7 @@ def _get_kwargs(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -37,6 +38,13 @@ def _get_kwargs(
     else:
         json_cursor = cursor
     params["cursor"] = json_cursor
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -94,6 +102,7 @@ def sync_detailed(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | ParameterPageOut | Problem]:
     """List Parameters
 
@@ -103,6 +112,8 @@ def sync_detailed(
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,6 +127,7 @@ def sync_detailed(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -131,6 +143,7 @@ def sync(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | ParameterPageOut | Problem | None:
     """List Parameters
 
@@ -140,6 +153,8 @@ def sync(
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,6 +169,7 @@ def sync(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -163,6 +179,7 @@ async def asyncio_detailed(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | ParameterPageOut | Problem]:
     """List Parameters
 
@@ -172,6 +189,8 @@ async def asyncio_detailed(
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,6 +204,7 @@ async def asyncio_detailed(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -198,6 +218,7 @@ async def asyncio(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | ParameterPageOut | Problem | None:
     """List Parameters
 
@@ -207,6 +228,8 @@ async def asyncio(
         on (datetime.date | None | Unset): Tell the value in force on this day beside all values
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,5 +245,6 @@ async def asyncio(
             on=on,
             limit=limit,
             cursor=cursor,
+            reference_release=reference_release,
         )
     ).parsed

@@ -7,14 +7,29 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.rule_list_out import RuleListOut
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    reference_release: None | str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/rules",
+        "params": params,
     }
 
     return _kwargs
@@ -62,10 +77,15 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | RuleListOut]:
     """List Rules
 
      List every rule: what it decides, comparator, key date, source, and who rests on it.
+
+    Args:
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -75,7 +95,9 @@ def sync_detailed(
         Response[Any | Problem | RuleListOut]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        reference_release=reference_release,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -87,10 +109,15 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | RuleListOut | None:
     """List Rules
 
      List every rule: what it decides, comparator, key date, source, and who rests on it.
+
+    Args:
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,16 +129,22 @@ def sync(
 
     return sync_detailed(
         client=client,
+        reference_release=reference_release,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | RuleListOut]:
     """List Rules
 
      List every rule: what it decides, comparator, key date, source, and who rests on it.
+
+    Args:
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,7 +154,9 @@ async def asyncio_detailed(
         Response[Any | Problem | RuleListOut]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        reference_release=reference_release,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -131,10 +166,15 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | RuleListOut | None:
     """List Rules
 
      List every rule: what it decides, comparator, key date, source, and who rests on it.
+
+    Args:
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,5 +187,6 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            reference_release=reference_release,
         )
     ).parsed

@@ -16,6 +16,7 @@ def _get_kwargs(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -37,6 +38,13 @@ def _get_kwargs(
     else:
         json_cursor = cursor
     params["cursor"] = json_cursor
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -90,6 +98,7 @@ def sync_detailed(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[FreshnessPageOut | Problem]:
     """List Source Freshness
 
@@ -99,6 +108,8 @@ def sync_detailed(
         on (datetime.date | None | Unset): The day to count ages to; today in UTC if left out
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,6 +123,7 @@ def sync_detailed(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -127,6 +139,7 @@ def sync(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> FreshnessPageOut | Problem | None:
     """List Source Freshness
 
@@ -136,6 +149,8 @@ def sync(
         on (datetime.date | None | Unset): The day to count ages to; today in UTC if left out
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,6 +165,7 @@ def sync(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -159,6 +175,7 @@ async def asyncio_detailed(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[FreshnessPageOut | Problem]:
     """List Source Freshness
 
@@ -168,6 +185,8 @@ async def asyncio_detailed(
         on (datetime.date | None | Unset): The day to count ages to; today in UTC if left out
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,6 +200,7 @@ async def asyncio_detailed(
         on=on,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -194,6 +214,7 @@ async def asyncio(
     on: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> FreshnessPageOut | Problem | None:
     """List Source Freshness
 
@@ -203,6 +224,8 @@ async def asyncio(
         on (datetime.date | None | Unset): The day to count ages to; today in UTC if left out
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -218,5 +241,6 @@ async def asyncio(
             on=on,
             limit=limit,
             cursor=cursor,
+            reference_release=reference_release,
         )
     ).parsed

@@ -18,6 +18,7 @@ def _get_kwargs(
     licence_class: ListSourcesLicenceClassType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -39,6 +40,13 @@ def _get_kwargs(
     else:
         json_cursor = cursor
     params["cursor"] = json_cursor
+
+    json_reference_release: None | str | Unset
+    if isinstance(reference_release, Unset):
+        json_reference_release = UNSET
+    else:
+        json_reference_release = reference_release
+    params["reference_release"] = json_reference_release
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -96,6 +104,7 @@ def sync_detailed(
     licence_class: ListSourcesLicenceClassType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | SourceListOut]:
     """List Sources
 
@@ -105,6 +114,8 @@ def sync_detailed(
         licence_class (ListSourcesLicenceClassType0 | None | Unset): Only sources so licensed
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,6 +129,7 @@ def sync_detailed(
         licence_class=licence_class,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = client.get_httpx_client().request(
@@ -133,6 +145,7 @@ def sync(
     licence_class: ListSourcesLicenceClassType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | SourceListOut | None:
     """List Sources
 
@@ -142,6 +155,8 @@ def sync(
         licence_class (ListSourcesLicenceClassType0 | None | Unset): Only sources so licensed
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,6 +171,7 @@ def sync(
         licence_class=licence_class,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     ).parsed
 
 
@@ -165,6 +181,7 @@ async def asyncio_detailed(
     licence_class: ListSourcesLicenceClassType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Response[Any | Problem | SourceListOut]:
     """List Sources
 
@@ -174,6 +191,8 @@ async def asyncio_detailed(
         licence_class (ListSourcesLicenceClassType0 | None | Unset): Only sources so licensed
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,6 +206,7 @@ async def asyncio_detailed(
         licence_class=licence_class,
         limit=limit,
         cursor=cursor,
+        reference_release=reference_release,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -200,6 +220,7 @@ async def asyncio(
     licence_class: ListSourcesLicenceClassType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    reference_release: None | str | Unset = UNSET,
 ) -> Any | Problem | SourceListOut | None:
     """List Sources
 
@@ -209,6 +230,8 @@ async def asyncio(
         licence_class (ListSourcesLicenceClassType0 | None | Unset): Only sources so licensed
         limit (int | Unset): The most entries of one page Default: 50.
         cursor (None | str | Unset): `next_cursor` of the page before, unchanged
+        reference_release (None | str | Unset): Answer from this reference release; left out: from
+            the active one
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,5 +247,6 @@ async def asyncio(
             licence_class=licence_class,
             limit=limit,
             cursor=cursor,
+            reference_release=reference_release,
         )
     ).parsed
