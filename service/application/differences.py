@@ -68,10 +68,24 @@ def _files(said: str, find: Callable[[str], Files]) -> Files:
 
 def _between_editions(one: str, other: str, files: Files) -> tuple[str, ...]:
     before, after = _edition(one, files), _edition(other, files)
+    if one.partition(_AT)[0] == other.partition(_AT)[0]:
+        # What stands beside the first edition alone, such as its sectors, holds for all of them.
+        before, after = _held_by_both(before, after)
     return tuple(
         line
         for name in dict.fromkeys([*before, *after])
         for line in table_difference(name, before.get(name), after.get(name)).lines
+    )
+
+
+def _held_by_both(
+    before: Mapping[str, bytes], after: Mapping[str, bytes]
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the tables that both editions of a dataset have."""
+    both = before.keys() & after.keys()
+    return (
+        {name: data for name, data in before.items() if name in both},
+        {name: data for name, data in after.items() if name in both},
     )
 
 

@@ -92,7 +92,7 @@ def import_file(kind: str, file: Path, folder: Path | None, *, write: bool, as_j
         )
     if not write and not found.identical:
         page.line()
-        page.line("Nothing is written; run again with --write to replace the tables.")
+        page.line("Nothing is written; --write lays a new edition beside those on record.")
 
 
 def _irregular(found: Regeneration) -> Iterator[dict[str, str]]:
@@ -104,6 +104,7 @@ def _irregular(found: Regeneration) -> Iterator[dict[str, str]]:
 def _changes(found: Regeneration) -> dict[str, Any]:
     return {
         "dataset_id": found.dataset_id,
+        "edition": found.edition,
         "identical": found.identical,
         "written": found.written,
         "summary": list(found.summary),

@@ -55,7 +55,7 @@ class FaultyWorkbook(FaultyFiles):
 
     def __init__(self, faults: Iterable[FileFault]) -> None:
         """Keep all faults."""
-        super().__init__("the workbook is not understood and nothing is written", faults)
+        super().__init__("the file is not understood and nothing is written", faults)
 
 
 class Faults:

@@ -203,7 +203,7 @@ class TestChangesSince:
                 .where(ReferenceReleaseRow.id == older)
                 .values(activated_at=start)
             )
-        params = {"since": "2026-01-02", "limit": 2}
+        params = {"since": "2026-01-02", "limit": "2"}
         first = client.get("/v1/reference/changes", params=params)
         answer = first.json()
 

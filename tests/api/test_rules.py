@@ -164,7 +164,7 @@ class TestChanges:
         whole = client.get(self.CHANGES, params={"since": "2026-01-01", "limit": 200}).json()
         found, cursor = [], None
         while True:
-            params = {"since": "2026-01-01", "limit": 3} | ({"cursor": cursor} if cursor else {})
+            params = {"since": "2026-01-01", "limit": "3"} | ({"cursor": cursor} if cursor else {})
             page = client.get(self.CHANGES, params=params).json()
             found += page["items"]
             cursor = page["next_cursor"]

@@ -1,5 +1,6 @@
 """A file with faults, handed back as a workbook that says in each row what to mend."""
 
+import csv
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.application.assessments.file_in import Table, table_of
@@ -26,14 +27,14 @@ _FAULT_COLUMNS = ("row", "column", "code", "value", "what", "how_to_mend")
 
 
 def annotated(data: bytes, faults: Sequence[Fault], snapshot: Snapshot) -> bytes | None:
-    """Return the file with its faults, each in the row it stands in; None if it has no columns.
+    """Return the file with its faults, each in the row it stands in; None if it has no rows.
 
     Rows keep their numbers and cells their types. Two columns are added, `faulty` to filter by
     and `what_to_mend`; both are passed over when the mended sheet is sent again.
     """
     try:
         table = table_of(data)
-    except (FaultyInput, UnicodeDecodeError):
+    except (FaultyInput, UnicodeDecodeError, csv.Error):
         return None
     first = next(table.rows, None)
     if first is None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from service.application.assessments.csv_in import LinesFile, read_lines
+from service.application.assessments.csv_in import LinesFile, read_lines, too_many
 from service.application.assessments.stamp import Stamp
 from service.application.assessments.xlsx_guard import is_workbook
 from service.application.assessments.xlsx_in import open_sheet, read_sheet
+from service.application.assessments.xlsx_out import MOST_ROWS
+from service.domain.errors import FaultyInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,24 @@ def read_file(data: bytes, most: int | None = None) -> LinesFile:
 
 
 def table_of(data: bytes) -> Table:
-    """Return what stands in a file, whatever its heading; raise FaultyInput for no workbook."""
+    """Return what stands in a file, whatever its heading.
+
+    Raises FaultyInput where a workbook cannot be read or a file has more rows than a sheet,
+    UnicodeDecodeError or csv.Error where a CSV file cannot be read.
+    """
     if is_workbook(data):
         sheet = open_sheet(data, check=False)
         return Table(((row.number, row.cells) for row in sheet.rows()), sheet.width, sheet.stamp)
-    rows = list(enumerate(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")), start=1))
-    return Table(iter(rows), max((len(cells) for _, cells in rows), default=0))
+    count = width = 0
+    for count, cells in enumerate(_csv_rows(data)):  # noqa: B007 - counts the rows below the first
+        width = max(width, len(cells))
+    if count > MOST_ROWS:
+        raise FaultyInput((too_many(MOST_ROWS, count + 1),))
+    return Table(enumerate(_csv_rows(data), start=1), width)
+
+
+def _csv_rows(data: bytes) -> Iterator[list[str]]:
+    return csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline=""), strict=True)
 
 
 def texts_of(data: bytes) -> Iterator[dict[str, str]]:

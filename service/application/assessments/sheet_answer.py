@@ -13,7 +13,8 @@ from service.application.assessments.csv_in import (
     no_row,
     too_many,
 )
-from service.application.assessments.desk import Answered, answer
+from service.application.assessments.designs import columns_of
+from service.application.assessments.desk import Answered, answer, release_of
 from service.application.assessments.imported import (
     GivenRun,
     answer_file,
@@ -21,6 +22,8 @@ from service.application.assessments.imported import (
     meant,
     run_of,
 )
+from service.application.assessments.request import MOST_LINES
+from service.application.assessments.run import ANSWERS_PER_LINE
 from service.application.assessments.xlsx_guard import is_workbook
 from service.application.assessments.xlsx_in import Sheet, open_sheet
 from service.application.runtime import Runtime
@@ -30,6 +33,7 @@ from service.domain.reasons import Code
 _NOTHING = LinesFile([], ())
 _OWN_ID = "give each line an id of its own"
 PART = 1000  # lines looked through at once
+MOST_FAULTS = 20_000  # told of one sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def answer_upload(
     except FaultyInput as error:
         of_run = (*given.faults, *meant(given, _NOTHING, runtime, limits.lines))
         raise FaultyInput((*error.faults, *of_run)) from None
-    faults = (*_Check(sheet, given, runtime, limits).faults(), *given.faults)
+    faults = (*given.faults, *_Check(sheet, given, runtime, limits).faults())
     if faults or given.run is None:
         raise FaultyInput(in_order(faults))
     file, _ = gathered(sheet.lines())
@@ -86,13 +90,20 @@ class _Check:
     runtime: Runtime
     limits: Limits
     seen: set[str] = field(default_factory=set)
+    readable: int = 0
 
     def faults(self) -> tuple[Fault, ...]:
-        """Return every fault of form and meaning, those of the run once."""
+        """Return every fault of form and meaning, those of the run once.
+
+        A sheet with more faults than anybody mends one by one is not looked through to its end.
+        """
         found: dict[Fault, None] = {}
         lines, count = self.sheet.lines(), 0
         beyond: int | None = None
         while part := list(islice(lines, min(PART, self.limits.lines))):
+            if len(found) >= MOST_FAULTS:
+                found[_too_many_faults(part[0][0])] = None
+                break
             if beyond is None and count + len(part) > self.limits.lines:
                 beyond = part[self.limits.lines - count][0]
             count += len(part)
@@ -104,18 +115,36 @@ class _Check:
             sleep(0)  # others are served between two parts
         if not count:
             found.update(dict.fromkeys((no_row(), *self._meant(_NOTHING))))
-        elif beyond is not None and count <= self.limits.rows:
+        elif beyond is None:
+            found.update(dict.fromkeys(self._too_wide()))
+        elif count <= self.limits.rows:
             found[too_many(self.limits.lines, beyond)] = None
         return tuple(found)
 
     def _part(self, part: list[tuple[int, FoundRow]]) -> Iterator[Fault]:
         file, faults = gathered(part)
+        self.readable += len(file.lines)
         yield from faults
         yield from self._meant(file)
         yield from self._again(file)
 
     def _meant(self, file: LinesFile) -> tuple[Fault, ...]:
-        return meant(self.given, file, self.runtime, self.limits.lines)
+        # How many lines the answer would hold is not told by a part of them.
+        return meant(self.given, file, self.runtime, MOST_LINES)
+
+    def _too_wide(self) -> Iterator[Fault]:
+        """Yield the fault of a run whose columns make the answer to all lines too long."""
+        if self.given.run is None:
+            return
+        request = self.given.run.with_lines([])
+        try:
+            snapshot = release_of(request, self.runtime)
+        except FaultyInput:  # told of with the faults of the run
+            snapshot = self.runtime.snapshot
+        columns, _ = columns_of(request, snapshot)
+        most = self.limits.lines * ANSWERS_PER_LINE
+        if self.readable * len(columns) > most:
+            yield _wide(self.readable, len(columns), most)
 
     def _again(self, file: LinesFile) -> Iterator[Fault]:
         """Yield the line ids that stand in an earlier part already."""
@@ -128,3 +157,16 @@ class _Check:
                 yield Fault(code, detail, fix, row=row, column="line_id", value=name)
             own.add(name)
         self.seen |= own
+
+
+def _wide(lines: int, columns: int, most: int) -> Fault:
+    """Return the fault as a request of that many lines has it."""
+    detail = f"{lines} lines in {columns} columns; one answer may hold {most} lines in all"
+    fix = "name one dataset or scope, or split the lines over several requests"
+    return Fault(Code.TOO_MANY_LINES.value, detail, fix, "#/lines")
+
+
+def _too_many_faults(row: int) -> Fault:
+    detail = f"more than {MOST_FAULTS} faults: from this row on the sheet was not looked through"
+    fix = "mend what is told, often one mistake in a whole column, and send the sheet again"
+    return Fault(Code.MALFORMED.value, detail, fix, row=row)

@@ -19,7 +19,8 @@ from service.application.assessments.csv_in import (
     too_many,
 )
 from service.application.assessments.stamp import STAMP_SHEET, Stamp, stamp_of
-from service.application.assessments.xlsx_guard import Inspected, Mark, column_letters, inspect
+from service.application.assessments.xlsx_guard import Inspected, inspect
+from service.application.assessments.xlsx_scan import Extent, Mark, column_letters
 from service.application.assessments.xlsx_text import unsafe
 from service.application.form import shown
 from service.domain.errors import Fault, FaultyInput
@@ -52,13 +53,14 @@ class Sheet:
         self._inspected = inspected
         with CalamineWorkbook.from_filelike(inspected.outline()) as outline:
             self._name = _chosen(outline)
-        self._extent = inspected.sheets[self._name]
+        self._extent = inspected.extent(self._name)
         self._marks: dict[int, dict[int, Mark]] = {}
         for (row, column), mark in self._extent.marks.items():
             self._marks.setdefault(row, {})[column - 1] = mark
         self.stamp: Stamp | None = None
         if STAMP_SHEET in inspected.sheets:
-            self.stamp = stamp_of([cells for _, cells in _cells(inspected, STAMP_SHEET)])
+            own = inspected.extent(STAMP_SHEET)
+            self.stamp = stamp_of([cells for _, cells in _cells(inspected, STAMP_SHEET, own)])
         first = next(self.rows(), None)
         self.heading = [cell_text(cell) for cell in first.cells] if first else []
         while self.heading and not self.heading[-1]:
@@ -71,10 +73,19 @@ class Sheet:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows that are not blank, the heading first."""
-        for number, cells in _cells(self._inspected, self._name):
+        # The reader passes over rows at the end that hold nothing but formulas without a value.
+        unread = sorted(self._marks, reverse=True)
+        for number, cells in _cells(self._inspected, self._name, self._extent):
+            while unread and unread[-1] < number:
+                above = unread.pop()
+                yield Row(above, [], self._marks[above])
+            if unread and unread[-1] == number:
+                unread.pop()
             marks = self._marks.get(number, {})
             if marks or any(cell != "" for cell in cells):
                 yield Row(number, cells, marks)
+        for number in reversed(unread):
+            yield Row(number, [], self._marks[number])
 
     def lines(self) -> Iterator[tuple[int, FoundRow]]:
         """Yield each line below the heading with the number of its row, or its faults of form."""
@@ -90,13 +101,17 @@ class Sheet:
         """Return the cells of a row by column as text; those that cannot be used are blank."""
         texts: dict[str, str] = {}
         wrong: list[Fault] = []
-        for place, cell in enumerate(row.cells):
+        width = max(len(row.cells), max(row.marks, default=-1) + 1)
+        for place in range(width):
+            cell = row.cells[place] if place < len(row.cells) else ""
             name = self.heading[place] if place < len(self.heading) else ""
             if name in OWN_COLUMNS:
                 continue
             text = cell_text(cell)
             fault = _cell_fault(name, cell, text, row.marks.get(place))
-            if not name and text:
+            if fault is not None and not name:
+                fault = replace(fault, column=column_letters(place + 1))
+            elif not name and text:
                 fault = _stray(place, text)
             if fault is not None:
                 wrong.append(replace(fault, row=row.number))
@@ -168,9 +183,9 @@ def number_text(value: float) -> str:
     return format(found, "f") if found else "0"
 
 
-def _cells(inspected: Inspected, name: str) -> Iterator[tuple[int, list[Any]]]:
+def _cells(inspected: Inspected, name: str, extent: Extent) -> Iterator[tuple[int, list[Any]]]:
     """Yield the rows of a sheet with their numbers, as the reader types their cells."""
-    for window in inspected.windows(name):
+    for window in inspected.windows(name, extent):
         try:
             with CalamineWorkbook.from_filelike(window) as workbook:
                 sheet = workbook.get_sheet_by_name(name)

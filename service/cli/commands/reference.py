@@ -40,18 +40,27 @@ def check(*, reference_dir: Folder = None, as_json: AsJson = False) -> None:
 
 
 def import_file(
-    kind: Annotated[str, typer.Argument(help="What the file is, e.g. eu-default-values.")],
+    kind: Annotated[
+        str, typer.Argument(help="What the file is, e.g. egrid; any other word lists the kinds.")
+    ],
     file: Annotated[
         Path, typer.Argument(exists=True, dir_okay=False, help="The official file as published.")
     ],
     *,
     write: Annotated[
-        bool, typer.Option("--write", help="Replace the tables; without it nothing is written.")
+        bool,
+        typer.Option(
+            "--write",
+            help="Write a new edition beside those on record; without it nothing is written.",
+        ),
     ] = False,
     reference_dir: Folder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare an official file with the tables on disk, and replace them when told."""
+    """Say what an official file changes against the last edition; write a new one when told.
+
+    Nothing on record is overwritten. A new edition needs a note beside the file: FILE.yaml.
+    """
     from service.cli import reference_data as work  # noqa: PLC0415 - start-up stays quick
 
     work.import_file(kind, file, reference_dir, write=write, as_json=as_json)

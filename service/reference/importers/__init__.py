@@ -46,6 +46,7 @@ class Importer:
 
 
 _OFFICIAL = "the official file, from which the shipped tables are generated"
+_COPY = "a public copy of it, from which the shipped tables are generated"
 _SYNTHETIC = "a synthetic file only"
 IMPORTERS: Mapping[str, Importer] = {
     canonical.KIND: Importer(
@@ -60,7 +61,7 @@ IMPORTERS: Mapping[str, Importer] = {
     egrid.KIND: Importer(
         "eGRID, CSV of several years or the yearly workbook",
         egrid.regenerate,
-        f"CSV: {_OFFICIAL}; workbook: {_SYNTHETIC}",
+        f"CSV: {_COPY}; workbook: {_SYNTHETIC}",
     ),
     ember.KIND: Importer("Ember yearly release, long CSV", ember.regenerate, _SYNTHETIC),
     supply_chain.KIND: Importer(
@@ -77,7 +78,9 @@ IMPORTERS: Mapping[str, Importer] = {
     gem.KIND: Importer("Global Iron and Steel Tracker, workbook", gem.regenerate, _SYNTHETIC),
     ghgrp.KIND: Importer("EPA GHGRP, yearly workbook", ghgrp.regenerate, _OFFICIAL),
     jrc.KIND: Importer(
-        "crude steel table of JRC129297, transcription as CSV", jrc.regenerate, _SYNTHETIC
+        "crude steel table of JRC129297, transcription as CSV",
+        jrc.regenerate,
+        "a transcription, from which the shipped table is generated, and synthetic files",
     ),
-    owid.KIND: Importer("Our World in Data energy table, CSV", owid.regenerate, _OFFICIAL),
+    owid.KIND: Importer("Our World in Data energy table, CSV", owid.regenerate, _COPY),
 }

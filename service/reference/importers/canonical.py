@@ -4,6 +4,8 @@ The note beside the file (see `sidecar`) names the dataset, the place of its kin
 of the figures; for a dataset that is not on record it holds the whole `dataset.yaml`.
 """
 
+import csv
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -139,4 +141,35 @@ def _sourced(
 def regenerate(file: Path, reference: Path, *, write: bool = False) -> Regeneration:
     """Return how the edition in force differs from what a file gives; write a new one."""
     files = files_in(reference)
-    return bring_in(import_rows(file, files), file, reference, files, write=write)
+    given = import_rows(file, files)
+    try:
+        return bring_in(given, file, reference, files, write=write)
+    except FaultyRelease:
+        _refuse_early(given, file)
+        raise
+
+
+def _refuse_early(given: Given, file: Path) -> None:
+    """Raise FaultyWorkbook for the rows in force before the note's day, at their own places."""
+    note = read_sidecar(file)
+    if note is None or given.new_dataset:
+        return
+    faults, day = Faults(), note.effective_from.isoformat()
+    reader = csv.DictReader(io.StringIO(given.tables("")["rows.csv"].decode("utf-8"), newline=""))
+    start = 2  # the header stands on the first line
+    for row in reader:
+        if row["effective_from"] and row["effective_from"] < day:
+            said = f"{row['effective_from']} is before {day}, on which the edition begins"
+            mend = "leave such rows out, or have the note say an earlier effective_from"
+            faults.add(
+                file.name,
+                said,
+                code=Code.NOT_A_DATE,
+                row=start,
+                column="effective_from",
+                value=row["effective_from"],
+                how_to_fix=mend,
+            )
+        start = reader.line_num + 1
+    if faults.found:
+        raise FaultyWorkbook(faults.found)

@@ -61,18 +61,19 @@ def bring_in(
         return _begun(given, note, file, reference, files, write=write)
     chain = chain_of(files, given.folder)
     last = chain[-1]
-    tables = given.tables(last.sources[0])
+    tables = _as_on_record(given, last, files)
     found = _differences(tables, last.folder, files)
     if not any(one.lines for one in found):
-        return _told(given, reference, last.folder, tables, found, f"edition {last.edition_id}")
+        said = f"compared with edition {last.edition_id}"
+        return _told(given, reference, last.folder, tables, found, said)
     if _is_empty(given, tables, files):
         new = New(placed(given.folder, tables), "the first tables of the dataset")
         return _finished(given, reference, files, new, found, write=write)
     earlier = _same_as(given, chain[:-1], files)
-    if earlier is not None:
+    if earlier is not None and not _brings_again(note, chain):
         said = f"these are the tables of edition {earlier.edition_id}, which "
-        said += f"{last.edition_id} supersedes"
-        tables = given.tables(earlier.sources[0])
+        said += f"{last.edition_id} supersedes; a note with an id of its own brings them in again"
+        tables = _as_on_record(given, earlier, files)
         return _told(given, reference, earlier.folder, tables, found, said)
     if note is None:
         if write:
@@ -90,6 +91,18 @@ def _differences(tables: Files, folder: str, files: Files) -> list[Difference]:
     ]
 
 
+def _as_on_record(given: Given, last: Edition, files: Files) -> Files:
+    """Return a file's tables cited from the source with which they are on record, else the first.
+
+    An edition that carries rows over has several sources, and a file may be that of any of them.
+    """
+    for source_id in last.sources:
+        tables = given.tables(source_id)
+        if all(files.get(f"{last.folder}/{name}") == data for name, data in tables.items()):
+            return tables
+    return given.tables(last.sources[0])
+
+
 def _is_empty(given: Given, tables: Files, files: Files) -> bool:
     """Return whether the dataset is described and has no tables yet."""
     return not any(f"{given.folder}/{name}" in files for name in tables)
@@ -97,10 +110,18 @@ def _is_empty(given: Given, tables: Files, files: Files) -> bool:
 
 def _same_as(given: Given, editions: tuple[Edition, ...], files: Files) -> Edition | None:
     for one in editions:
-        tables = given.tables(one.sources[0])
+        tables = _as_on_record(given, one, files)
         if all(files.get(f"{one.folder}/{name}") == data for name, data in tables.items()):
             return one
     return None
+
+
+def _brings_again(note: Sidecar | None, chain: tuple[Edition, ...]) -> bool:
+    """Return whether a note gives tables on record an id that no edition has.
+
+    Without such an id a file of an earlier edition is known again and changes nothing.
+    """
+    return note is not None and note.id not in (None, *(one.edition_id for one in chain))
 
 
 def _begun(

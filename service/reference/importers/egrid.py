@@ -115,7 +115,11 @@ def _from_csv(path: Path, found: _Found, faults: Faults) -> None:
     place = Place(path.name, faults)
     rows = csv_rows(path, faults)
     number, cells = next(rows, (1, ()))
-    first, *years = [str(cell).strip() for cell in cells] or [""]
+    if not cells:
+        if not faults.found:
+            place.refuse(1, None, "there is no row of headings", Code.MISSING_COLUMN)
+        return
+    first, *years = [str(cell).strip() for cell in cells]
     if first not in ("state", "subregion"):
         place.refuse(1, first, "the first column is neither state nor subregion")
         return

@@ -18,7 +18,7 @@ from service.domain.countries import folded
 from service.domain.reasons import Code
 from service.reference.benchmark_columns import HEADER
 from service.reference.faults import Faults, FaultyWorkbook
-from service.reference.importers.context import Context
+from service.reference.importers.context import Context, NamedGood
 from service.reference.importers.eu_irregular import (
     Irregular,
     indirect_notes,
@@ -35,6 +35,7 @@ from service.reference.importers.eu_rows import (
     takes_indirect,
 )
 from service.reference.importers.eu_sheet import ProductRow, Sheet, SheetReader
+from service.reference.importers.grids import WHOLE_WORKBOOK
 from service.reference.tables import Row
 
 DATASET = "eu-default-values"
@@ -97,9 +98,11 @@ def import_workbook(path: Path, context: Context) -> ImportResult:
     for sheet in sheets:
         odd = irregularities(sheet, takes_indirect)
         left_out = {one.row for one in odd if not one.loaded}
+        goods: dict[int, NamedGood] = {}  # of each row once: a fault of its name is told once
         for row, scope, value in _figures(sheet, left_out):
-            named = named_good(sheet, row, context, path.name, faults)
-            rows.append(figure_row(sheet, row, scope, value, named))
+            if row.row not in goods:
+                goods[row.row] = named_good(sheet, row, context, path.name, faults)
+            rows.append(figure_row(sheet, row, scope, value, goods[row.row]))
         product_rows += sum(
             isinstance(row.direct, Decimal)
             and isinstance(row.total, Decimal)
@@ -137,7 +140,8 @@ def _sheets(path: Path, context: Context, faults: Faults) -> tuple[date | None, 
             for name in workbook.sheet_names
         }
     except (CalamineError, OSError) as error:
-        faults.add(path.name, f"no workbook that can be read: {error}")
+        said = f"no workbook that can be read: {error}"
+        faults.add(path.name, said, how_to_fix=WHOLE_WORKBOOK)
         return None, []
     edition = _edition(grids.get(_HISTORY), path.name, faults)
     found = [

@@ -35,7 +35,7 @@ def named_good(
     if listed is not None and named is None:
         said = f"{row.description!r} is none of the goods of {row.code} in goods.csv"
         reader.refuse(sheet.name, f"B{row.row}", said)
-    if listed is None and sum(other.code == row.code for other in sheet.rows) > 1:
+    if listed is None and any(_shares_code(row, other) for other in sheet.rows):
         said = f"several goods share {row.code} and goods.csv does not tell them apart"
         reader.refuse(sheet.name, f"A{row.row}", said, Code.CONTRADICTION)
     if named is not None:
@@ -45,6 +45,11 @@ def named_good(
         said = f"{row.code} is in no concordance on record"
         reader.refuse(sheet.name, f"A{row.row}", said, Code.CODE_NOT_IN_CONCORDANCE)
     return NamedGood("", material or "")
+
+
+def _shares_code(row: ProductRow, other: ProductRow) -> bool:
+    """Return whether two rows are of different goods under one code."""
+    return row.code == other.code and folded(row.description) != folded(other.description)
 
 
 def _note(row: ProductRow) -> str:

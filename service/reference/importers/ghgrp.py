@@ -2,7 +2,8 @@
 
 Which plants are kept, and under which sector, is data (`sectors.csv`, `processes.csv`). Emissions
 are rounded to a tenth of a tonne. The workbook names no operators: they are carried over, and so
-are the plants that no longer report, with the year in which they last did.
+are the plants that no longer report, with the year in which they last did. A workbook of an earlier
+year than a plant was last told of changes its emissions of that year and nothing else.
 """
 
 import csv
@@ -89,33 +90,42 @@ def import_plants(path: Path, rules: PlantRules, before: Before) -> Given:
     if faults.found:
         raise FaultyWorkbook(faults.found)
     closed = [one for one in before.plants.values() if one["ghgrp_id"] not in plants]
+    later = {
+        plant_id: one
+        for plant_id, one in before.plants.items()
+        if plant_id in plants and one["year"] > year
+    }
     edition_id = f"{year}-as-of-{as_of}" if as_of else year
     words_ = f"reporting year {year}" + (f", as of {as_of}" if as_of else "")
+    words_ += ", beside later years on record" if later else ""
     unnamed = sum(not plant["operator"] for plant in plants.values())
     summary = (
         f"{len(seen)} facilities in the workbook, {len(plants)} of a sector that is kept",
         f"{len(closed)} plants of earlier years no longer report and are kept as they were",
         f"{unnamed} plants without an operator on record: the workbook names none",
+        *([f"{len(later)} plants stay as a later year told of them"] if later else []),
     )
+    emissions = {plant_id: plant["emissions_tco2e"] for plant_id, plant in plants.items()}
+    listed = [*{**plants, **later}.values(), *closed]
     return Given(
         KIND,
         FOLDER,
-        lambda _: _tables([*plants.values(), *closed], year, before.emissions),
+        lambda _: _tables(listed, year, emissions, before.emissions),
         "epa-ghgrp",
         Stated(edition_id, words_),
         summary,
     )
 
 
-def _tables(plants: list[dict[str, str]], year: str, before: Iterable[Row]) -> dict[str, bytes]:
+def _tables(
+    plants: list[dict[str, str]], year: str, emissions: Mapping[str, str], before: Iterable[Row]
+) -> dict[str, bytes]:
     """Return the tables: a plant's emissions are of this year and, as on record, of all others."""
     known = {plant["ghgrp_id"] for plant in plants}
-    kept = [row for row in before if row[1] != year and row[0] in known]
-    now = [
-        (plant["ghgrp_id"], year, plant["emissions_tco2e"])
-        for plant in plants
-        if plant["year"] == year
+    kept = [
+        row for row in before if row[0] in known and not (row[1] == year and row[0] in emissions)
     ]
+    now = [(plant_id, year, amount) for plant_id, amount in emissions.items()]
     rows = sorted((tuple(plant[name] for name in EMITTING) for plant in plants), key=_by_id)
     return {
         "plants.csv": csv_bytes(EMITTING, rows),
@@ -155,9 +165,9 @@ def _plant(
 ) -> dict[str, str] | None:
     """Return a plant of a kept sector, or None for any other; faults are noted in both."""
     plant_id = row.needed(IDENTITY["ghgrp_id"])
-    if not plant_id.isdecimal():
+    if plant_id and not plant_id.isdecimal():
         row.refuse(IDENTITY["ghgrp_id"], f"{plant_id!r} is no facility id")
-    elif seen.setdefault(plant_id, row.number) != row.number:
+    elif plant_id and seen.setdefault(plant_id, row.number) != row.number:
         said = f"facility {plant_id} stands on row {seen[plant_id]} too"
         row.refuse(IDENTITY["ghgrp_id"], said, Code.CONTRADICTION)
     naics = row.text(IDENTITY["naics"])

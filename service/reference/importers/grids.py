@@ -13,6 +13,8 @@ from service.reference.faults import Faults
 Cells = Sequence[object]
 Rows = Iterator[tuple[int, Cells]]
 _LETTERS = 26
+WHOLE_WORKBOOK = "fetch it again: it must be the whole workbook (.xlsx) as published"
+_AS_TEXT = "save it as UTF-8 text (CSV); no workbook is read here"
 
 
 def letters_of(column: int) -> str:
@@ -50,7 +52,8 @@ class Workbook:
         try:
             self._book = CalamineWorkbook.from_path(str(path))
         except (CalamineError, OSError) as error:
-            faults.add(path.name, f"no workbook that can be read: {error}")
+            said = f"no workbook that can be read: {error}"
+            faults.add(path.name, said, how_to_fix=WHOLE_WORKBOOK)
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -91,8 +94,19 @@ def csv_rows(path: Path, faults: Faults, delimiter: str = ",") -> Rows:
                 yield start, row
                 start = reader.line_num + 1
     except UnicodeDecodeError:
-        faults.add(path.name, "not UTF-8 text", row=start)
+        line = _line_of_fault(path)
+        faults.add(path.name, "not UTF-8 text", row=line, how_to_fix=_AS_TEXT)
     except OSError as error:
         faults.add(path.name, f"the file cannot be read: {error.strerror}")
     except csv.Error as error:
         faults.add(path.name, f"not CSV: {error}", row=start)
+
+
+def _line_of_fault(path: Path) -> int:
+    """Return the line of the first byte that is no UTF-8 text."""
+    data = path.read_bytes()
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return 1

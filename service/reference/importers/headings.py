@@ -84,12 +84,20 @@ class HeadedTable:
     columns: Mapping[str, int]
     left_aside: tuple[str, ...]
     body: Rows
+    width: int
 
     def rows(self) -> Iterator[HeadedRow]:
-        """Yield the rows that hold anything in a column of the table; they can be had once."""
+        """Yield the rows that hold anything in a column of the table; they can be had once.
+
+        A row of a CSV file with more or fewer cells than headings is a fault: after a cell too
+        many, or in a file that was cut, each cell would be read under another's heading.
+        """
         used = sorted(self.columns.values())
         for number, cells in self.body:
-            if any(at < len(cells) and words(cells[at]) for at in used):
+            if not self.place.sheet and len(cells) != self.width and any(map(words, cells)):
+                said = f"the row has {len(cells)} cells and there are {self.width} headings"
+                self.place.refuse(number, None, said)
+            elif any(at < len(cells) and words(cells[at]) for at in used):
                 yield HeadedRow(self, number, cells)
 
     def refuse(self, row: int, name: str, said: str, code: Code) -> None:
@@ -111,13 +119,11 @@ def headed(place: Place, rows: Rows, wanted: Headings, row: int = 1) -> HeadedTa
     """
     before = place.faults.count()
     number, cells = next((one for one in rows if one[0] >= row), (0, ()))
-    if number != row:
+    if number != row and place.faults.count() == before:
         place.refuse(row, None, "there is no row of headings", Code.MISSING_COLUMN)
+    if number != row:
         return None
-    found = _found(cells)
-    for other, name in wanted.also.items():
-        if _folded(other) in found:
-            found.setdefault(_folded(name), []).extend(found.pop(_folded(other)))
+    found = _with_others(_found(cells), wanted)
     names = {_folded(name): name for name in (*wanted.required, *wanted.optional)}
     for folded, name in names.items():
         if folded not in found and name in wanted.required:
@@ -137,7 +143,7 @@ def headed(place: Place, rows: Rows, wanted: Headings, row: int = 1) -> HeadedTa
         return None
     columns = {name: found[folded][0] for folded, name in names.items() if folded in found}
     aside = tuple(words(cells[found[folded][0]]) for folded in others)
-    return HeadedTable(place, columns, aside, rows)
+    return HeadedTable(place, columns, aside, rows, len(cells))
 
 
 def _found(cells: Iterable[object]) -> dict[str, list[int]]:
@@ -145,6 +151,14 @@ def _found(cells: Iterable[object]) -> dict[str, list[int]]:
     for at, cell in enumerate(cells):
         if words(cell):
             found.setdefault(_folded(words(cell)), []).append(at)
+    return found
+
+
+def _with_others(found: dict[str, list[int]], wanted: Headings) -> dict[str, list[int]]:
+    """Return where headings stand, those of later editions under the ones they stand for."""
+    for other, name in wanted.also.items():
+        if _folded(other) in found:
+            found.setdefault(_folded(name), []).extend(found.pop(_folded(other)))
     return found
 
 

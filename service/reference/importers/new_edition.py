@@ -117,8 +117,8 @@ def source_file(
 
 def _untitled(file: Path, like: str) -> FaultyWorkbook:
     faults = Faults()
-    said = "a new source is written, and its title is not that of the one before"
-    mend = f"say the title, or name a source on record; the one before is {like}"
+    said = "a new source is written for this file, and the note does not say its title"
+    mend = f"say title, or say source and name one on record; that of the edition before is {like}"
     faults.add(
         sidecar_path(file).name,
         said,

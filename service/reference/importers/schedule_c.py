@@ -17,7 +17,7 @@ from service.reference.faults import Faults, FaultyWorkbook
 from service.reference.importers.context import read_known
 from service.reference.importers.editing import bring_in, chain_of
 from service.reference.importers.given import Given, Stated
-from service.reference.importers.grids import Place, csv_rows
+from service.reference.importers.grids import Place, Rows, csv_rows
 from service.reference.importers.headings import HeadedRow, Headings, headed
 from service.reference.importers.regeneration import Regeneration, csv_bytes
 from service.reference.reader import Reader, files_in
@@ -29,6 +29,8 @@ _CODE, _NAME, _ISO = "Code", "Name", "ISO Code"
 _HEADINGS = Headings((_CODE, _NAME, _ISO))
 _LONGEST_TITLE = 20  # rows before the headings
 _CODE_DIGITS = 4
+# The Census Bureau's own codes of the Gaza Strip, Kosovo and the West Bank; ISO has none of them.
+_OWN_CODES = {"GZ": "PS", "KV": "XK", "WE": "PS"}
 Records = list[dict[str, str]]
 
 
@@ -40,15 +42,14 @@ def import_codes(path: Path, countries: Countries, before: Records) -> Given:
     codes: dict[str, list[str]] = {}
     seen: dict[str, int] = {}
     notes: list[str] = []
-    if start is None:
-        place.refuse(1, _CODE, "there is no row of headings: Code | Name | ISO Code")
-    else:
-        table = headed(place, csv_rows(path, faults, "|"), _HEADINGS, start)
+    if start is not None:
+        table = headed(place, _lines(path, faults), _HEADINGS, start)
         for row in table.rows() if table else ():
-            if set(row.text(_CODE)) - set("-+ "):
-                _take(row, countries, codes, seen, notes)
+            _take(row, countries, codes, seen, notes)
         if not codes and not faults.found:
             faults.add(path.name, "no code in the file", code=Code.NO_LINES)
+    elif not faults.found:
+        place.refuse(1, _CODE, "there is no row of headings: Code | Name | ISO Code")
     if faults.found:
         raise FaultyWorkbook(faults.found)
     rows = [{**row, "schedule_c": "|".join(sorted(codes.get(row["iso2"], [])))} for row in before]
@@ -70,14 +71,19 @@ def import_codes(path: Path, countries: Countries, before: Records) -> Given:
 def _headings_row(path: Path, faults: Faults) -> int | None:
     """Return the line of the headings, or None where none of the first lines is it."""
     wanted = {heading.casefold() for heading in _HEADINGS.required}
-    for number, cells in csv_rows(path, Faults(), "|"):
+    for number, cells in csv_rows(path, faults, "|"):
         if wanted <= {str(cell).strip().casefold() for cell in cells}:
             return number
         if number > _LONGEST_TITLE:
             break
-    if not path.is_file():
-        faults.add(path.name, "the file is missing")
     return None
+
+
+def _lines(path: Path, faults: Faults) -> Rows:
+    """Yield the lines of the file but for rules of dashes."""
+    for number, cells in csv_rows(path, faults, "|"):
+        if set("".join(map(str, cells))) - set("-+ "):
+            yield number, cells
 
 
 def _take(
@@ -87,8 +93,9 @@ def _take(
     seen: dict[str, int],
     notes: list[str],
 ) -> None:
-    code, name, iso = row.needed(_CODE), row.needed(_NAME), row.text(_ISO)
-    if not (code.isdecimal() and len(code) == _CODE_DIGITS):
+    code, name, said_iso = row.needed(_CODE), row.needed(_NAME), row.text(_ISO)
+    iso = _OWN_CODES.get(said_iso, said_iso)
+    if code and not (code.isdecimal() and len(code) == _CODE_DIGITS):
         row.refuse(_CODE, f"{code!r} is no code of four digits", Code.NOT_A_CODE)
     if seen.setdefault(code, row.number) != row.number:
         row.refuse(_CODE, f"{code} stands on row {seen[code]} too", Code.CONTRADICTION)

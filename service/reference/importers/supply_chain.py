@@ -62,7 +62,7 @@ def _factor(row: HeadedRow, seen: dict[Row, int]) -> Row | None:
     """Return a factor without its source, or None with its faults noted."""
     code, gases = row.needed(_CODE), row.needed(_GASES)
     title, model = row.needed(_TITLE), row.needed(_MODEL)
-    if not (code.isdecimal() and len(code) == _NAICS_DIGITS):
+    if code and not (code.isdecimal() and len(code) == _NAICS_DIGITS):
         row.refuse(_CODE, f"{code!r} is no NAICS code of six digits", Code.NOT_A_CODE)
     if seen.setdefault((code, gases), row.number) != row.number:
         said = f"{code} stands on row {seen[code, gases]} too"

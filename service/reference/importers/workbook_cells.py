@@ -11,7 +11,8 @@ from service.reference.cells import CODE_LENGTHS
 HIGHEST = Decimal(1000)
 _NUMBER = re.compile(r"\d+([.,]\d+)?", re.ASCII)
 _CODE = re.compile(r"(\d+)(\.0+)?", re.ASCII)
-_DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
+# An exponent of more digits would take the memory of the machine to write out.
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d{1,3})?", re.ASCII)
 _ROUTES = re.compile(r"\([A-L]\)(/\([A-L]\))*")
 
 

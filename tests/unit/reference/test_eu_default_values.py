@@ -237,6 +237,15 @@ def test_two_goods_under_a_code_need_words_that_tell_them_apart(tmp_path: Path) 
         imported(sheets, tmp_path)
 
 
+def test_a_row_that_stands_twice_is_one_fault(tmp_path: Path) -> None:
+    sheets = small_workbook()
+    sheets[CONGO].append(list(sheets[CONGO][10]))
+    with pytest.raises(FaultyWorkbook) as refused:
+        imported(sheets, tmp_path)
+    (fault,) = refused.value.faults
+    assert "stands on row 11 too" in str(fault)
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     sheets = small_workbook()
     put(ALBANIA, 5, "C", "x")(sheets)
@@ -371,9 +380,35 @@ def test_a_workbook_that_was_superseded_is_known_again(
     older = regenerate(workbook, reference, write=True)
     assert not older.written
     assert older.edition == (
-        "these are the tables of edition 2026-02-04, which 2026-09-01 supersedes"
+        "these are the tables of edition 2026-02-04, which 2026-09-01 supersedes; a note with an "
+        "id of its own brings them in again"
     )
     assert files_in(reference) == known
+
+
+def test_what_was_superseded_is_brought_in_again_under_an_id_of_its_own(
+    reference: Path, workbook: Path, tmp_path: Path
+) -> None:
+    regenerate = IMPORTERS["eu-default-values"]
+    regenerate(workbook, reference, write=True)
+    sheets = small_workbook()
+    put(ALBANIA, 5, "C", 0.86)(sheets)
+    put("Version History", 2, "B", date(2026, 9, 1))(sheets)
+    newer = note(write_workbook(sheets, tmp_path / "newer.xlsx"), effective_from="2027-01-01")
+    regenerate(newer, reference, write=True)
+    known = files_in(reference)
+    note(workbook, id="as-before", effective_from="2028-01-01")
+    again = regenerate(workbook, reference, write=True)
+    assert again.written
+    assert "it supersedes 2026-09-01" in again.edition
+    after = files_in(reference)
+    assert {path: after[path] for path in known} == known
+    for name in ("rows.csv", "irregular.csv"):
+        place = f"{FOLDER}/editions"
+        assert after[f"{place}/as-before/{name}"] == known[f"{place}/2026-02-04/{name}"]
+    once_more = regenerate(workbook, reference, write=True)
+    assert once_more.identical
+    assert not once_more.written
 
 
 def test_a_broken_workbook_changes_nothing_on_disk(reference: Path, tmp_path: Path) -> None:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.application.assessments import xlsx_guard, xlsx_scan
 from service.application.assessments.csv_in import read_lines
 from service.application.assessments.file_in import read_file, stamp_on, texts_of
 from service.application.assessments.request import LineIn
 from service.application.assessments.stamp import Stamp
-from service.application.assessments.xlsx_guard import WINDOW, column_letters
 from service.application.assessments.xlsx_in import number_text, read_sheet
+from service.application.assessments.xlsx_scan import WINDOW, column_letters
 from service.domain.errors import Fault, FaultyInput
 from tests.support.sheets import Cells, Formula, repacked, workbook
 
@@ -145,6 +146,38 @@ class TestFaults:
         assert (fault.row, fault.column) == (2, "quantity")
         assert "never computed" in fault.detail
 
+    @pytest.mark.parametrize("without", [b"", b"<v></v>"])
+    def test_a_formula_never_computed_at_the_end_of_every_row(self, without: bytes) -> None:
+        rows = [(f"L{n}", *GOOD[1:-1], Formula("=A1*2|")) for n in range(WINDOW + 2)]
+        data = repacked(workbook(HEADING, *rows), {SHEET: lambda xml: xml.replace(without, b"")})
+        found = refused(data)
+
+        assert [fault.row for fault in found] == list(range(2, WINDOW + 4))
+        assert {fault.column for fault in found} == {"entry_date"}
+
+    def test_rows_of_nothing_but_formulas_never_computed(self) -> None:
+        bare = (Formula("=A1|"),) * 2
+        found = faults(GOOD, (), bare, ("L2", *GOOD[1:]), bare)
+
+        assert found == [
+            ("malformed", 4, "line_id"),
+            ("malformed", 4, "hts_code"),
+            ("field_missing", 4, "country_of_origin"),
+            ("malformed", 6, "line_id"),
+            ("malformed", 6, "hts_code"),
+            ("field_missing", 6, "country_of_origin"),
+        ]
+
+    def test_a_formula_computed_to_a_blank_text_is_a_blank(self) -> None:
+        data = workbook(HEADING, (*GOOD[:2], Formula('=IF(A1="","x","")|x'), *GOOD[3:]))
+        blank = repacked(data, {SHEET: lambda xml: xml.replace(b"<v>x</v>", b"<v></v>")})
+
+        assert read_sheet(data).lines[0].material == "x"
+        assert read_sheet(blank).lines[0].material is None
+
+    def test_a_formula_never_computed_under_no_heading(self) -> None:
+        assert faults((*GOOD, Formula("=A1|"))) == [("malformed", 2, "J")]
+
     def test_an_error_of_the_spreadsheet(self) -> None:
         found = faults((*GOOD[:2], Formula("=1/0|#DIV/0!"), *GOOD[3:]))
 
@@ -233,6 +266,49 @@ class TestWhatIsNotRead:
         )
 
         assert len(read_sheet(data).lines) == 1
+
+    @pytest.mark.parametrize(
+        ("xml", "what"), [(b'<c r="A3"/>', "cells"), (b'<row r="3"/>', "rows")]
+    )
+    def test_more_blank_cells_or_rows_than_any_sheet_of_lines(
+        self, monkeypatch: pytest.MonkeyPatch, xml: bytes, what: str
+    ) -> None:
+        monkeypatch.setattr(xlsx_scan, "MOST_CELLS", 500)
+        monkeypatch.setattr(xlsx_scan, "MOST_ROWS", 500)
+        many = xml * 600 + b"</sheetData>"
+        data = repacked(
+            workbook(HEADING, GOOD), {SHEET: lambda old: old.replace(b"</sheetData>", many)}
+        )
+
+        (fault,) = refused(data)
+        assert f"more than 500 {what}" in fault.detail
+
+    def test_more_formulas_never_computed_than_anybody_mends_one_by_one(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(xlsx_scan, "MOST_MARKS", 5)
+        rows = [(f"L{n}", *GOOD[1:-1], Formula("=A1|")) for n in range(6)]
+
+        (fault,) = refused(workbook(HEADING, *rows))
+        assert (fault.row, fault.column) == (1, None)
+        assert "never computed" in fault.detail
+
+    def test_a_long_sheet_beside_that_of_the_lines_is_not_looked_at(self) -> None:
+        far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+        data = repacked(
+            workbook(HEADING, GOOD, others={"Data": [("x",)]}),
+            {"xl/worksheets/sheet2.xml": lambda xml: xml.replace(b"</sheetData>", far)},
+        )
+
+        assert len(read_sheet(data).lines) == 1
+
+    def test_more_text_that_sheets_share_than_is_read(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(xlsx_guard, "MOST_COMMON", 400)
+
+        (fault,) = refused(workbook(HEADING, GOOD))
+        assert "is longer than 400 bytes" in fault.detail
 
     def test_a_file_that_unpacks_to_too_much(self) -> None:
         data = repacked(workbook(HEADING, GOOD), {"xl/media/a.png": lambda _: bytes(300 << 20)})

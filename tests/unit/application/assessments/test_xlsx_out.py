@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.application.assessments import file_in
 from service.application.assessments.annotated import annotated
 from service.application.assessments.csv_in import FIELDS
 from service.application.assessments.file_in import read_file, stamp_on
@@ -178,9 +179,17 @@ class TestAFileHandedBack:
 
         assert grid(back, "Import lines")[0] == ["line_id", "'=x", "faulty", "what_to_mend"]
 
-    @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xff\xfe"])
+    @pytest.mark.parametrize(
+        "data", [b"", b"PK\x03\x04", b"\xff\xfe", b'"never closed', b"x" * 200_000]
+    )
     def test_needs_rows(self, data: bytes) -> None:
         assert annotated(data, self.FAULTS, SNAPSHOT) is None
+
+    def test_holds_no_more_rows_than_a_sheet(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(file_in, "MOST_ROWS", 2)
+
+        assert annotated(csv_of(*self.ROWS), self.FAULTS, SNAPSHOT) is not None
+        assert annotated(csv_of(*self.ROWS, ("L3",)), self.FAULTS, SNAPSHOT) is None
 
 
 class TestAnAnswer:

@@ -129,6 +129,18 @@ def test_a_changed_file_is_told_in_words_and_becomes_an_edition(
     assert dataset.on(date(2026, 10, 1)).info.sources == ("new-study", "agency")
 
 
+def test_a_row_in_force_before_its_edition_stops_at_its_own_place(
+    desk: Bench, tmp_path: Path
+) -> None:
+    early = rows("agency")
+    early[2][HEADER.index("effective_from")] = "2026-09-30"
+    note = NOTE.format(id="2026-09", source="new-study", place="benchmarks", dataset="study")
+    (fault,) = desk.refused(file(tmp_path, early, note))
+    assert fault.startswith(
+        "study.csv, row 3, column effective_from: 2026-09-30 is before 2026-10-01, on which"
+    )
+
+
 def put(row: int, column: str, value: object) -> Break:
     def do(content: Rows) -> None:
         content[row - 1][HEADER.index(column)] = value

@@ -101,6 +101,9 @@ class TestOwid:
             (put(3, 0, ""), "row 3, column country: the cell is empty"),
             (put(3, 2, "XXX"), None),
             (put(9, 0, "Atlantis"), "row 9, column country: 'Atlantis' is neither a country"),
+            (put(3, 4, "1e999999999"), "row 3, column carbon_intensity_elec: text in a number"),
+            (lambda rows: rows[2].insert(3, "80"), "row 3: the row has 6 cells and there are 5"),
+            (lambda rows: rows[8].pop(), "row 9: the row has 4 cells and there are 5 headings"),
             (put(2, 1, 2015), "row 3, column carbon_intensity_elec: DE 2015 stands on row 2 too"),
             (lambda rows: rows.__delitem__(slice(1, None)), "no figure in the column"),
         ],
@@ -117,7 +120,8 @@ class TestOwid:
     def test_a_file_that_is_no_text_is_refused(self, owid: Bench, tmp_path: Path) -> None:
         path = tmp_path / "owid.csv"
         path.write_bytes(b"country,year\n\xff\xfe")
-        assert any("not UTF-8 text" in fault for fault in owid.refused(path))
+        (fault,) = owid.refused(path)
+        assert fault.startswith("owid.csv, row 2: not UTF-8 text; save it as UTF-8")
 
 
 # --- Ember
@@ -183,6 +187,7 @@ class TestEmber:
             (put(2, 8, "Carbon"), "row 2, column Variable: 'Carbon' is no intensity"),
             (put(2, 2, "FY24"), "row 2, column Year: 'FY24' is no year"),
             (put(5, 2, 2024), "row 5, column Value: DE 2024 stands on row 2 too"),
+            (lambda rows: rows[6].pop(), "row 7: the row has 12 cells and there are 13 headings"),
             (lambda rows: rows[1].__setitem__(slice(0, 2), ["Atlantis", "ATL"]), "column ISO 3"),
             (lambda rows: rows.__delitem__(slice(1, 6)), "no figure of Power sector emissions"),
         ],
@@ -272,6 +277,15 @@ class TestEgrid:
         assert again.identical
         assert not again.written
 
+    def test_a_file_whose_rows_are_carried_over_is_known_again(
+        self, egrid: Bench, tmp_path: Path
+    ) -> None:
+        path = note(write_csv(tmp_path / "state.csv", state_rows()))
+        egrid.begin(path)
+        workbook = note(write_workbook(egrid_sheets(), tmp_path / "egrid2022.xlsx"))
+        assert egrid.run(workbook, write=True).written
+        assert egrid.run(path, write=True).identical
+
     def test_a_changed_file_is_told_in_words(self, egrid: Bench, tmp_path: Path) -> None:
         egrid.begin(write_csv(tmp_path / "state.csv", state_rows()))
         newer = state_rows()
@@ -295,6 +309,8 @@ class TestEgrid:
             (put(2, 1, "1,000"), "row 2, column 2020: text in a number: '1,000'"),
             (put(2, 1, 10000), "row 2, column 2020: 4535.924 g/kWh is above 2000"),
             (put(3, 0, "OH"), "row 3, column 2020: US-OH 2020 stands on row 2 too"),
+            (lambda rows: rows[1].insert(1, "1"), "row 2: the row has 4 cells and there are 3"),
+            (lambda rows: rows.clear(), "row 1: there is no row of headings"),
         ],
     )
     def test_a_broken_csv_stops_with_its_place(

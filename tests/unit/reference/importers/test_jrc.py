@@ -130,6 +130,7 @@ def put(row: int, column: str, value: object) -> Break:
         (put(2, "reference_year", "FY18"), "row 2, column reference_year: 'FY18' is no year"),
         (put(3, "country", "XXX"), "row 3, column country: 'XXX' and 'China' do not mean one"),
         (put(3, "country", "DEU"), "row 3, column country: 'DEU' and 'China' do not mean one"),
+        (lambda content: content[4].pop(), "row 5: the row has 8 cells and there are 9 headings"),
         (lambda content: content.append([*content[1]]), "row 7, column value: the same figure"),
         (lambda content: content.__delitem__(slice(1, 5)), "no figure of Table A3 or A4"),
     ],

@@ -166,6 +166,41 @@ class TestGhgrp:
         assert found.edition.startswith("edition 2022-as-of-2023-08-18-2 (")
         assert "supersedes 2022-as-of-2023-08-18" in found.edition
 
+    def test_the_workbook_of_a_year_on_record_is_known_again_after_a_later_one(
+        self, ghgrp: Bench, tmp_path: Path
+    ) -> None:
+        ghgrp.run(workbook(tmp_path, emitters()), write=True)
+        later = emitters()
+        later[EMITTERS][0][0] = "Greenhouse Gas Reporting Program for 2023"
+        put(EMITTERS, 6, TOTAL, 450)(later)
+        assert ghgrp.run(workbook(tmp_path, later, "ghgp_data_2023.xlsx"), write=True).written
+        again = ghgrp.run(workbook(tmp_path, emitters()), write=True)
+        assert again.identical
+        assert not again.written
+
+    def test_an_earlier_year_changes_the_emissions_of_that_year_alone(
+        self, ghgrp: Bench, tmp_path: Path
+    ) -> None:
+        ghgrp.run(workbook(tmp_path, emitters()), write=True)
+        earlier = emitters()
+        earlier[EMITTERS][0][0] = "Greenhouse Gas Reporting Program for 2021"
+        put(EMITTERS, 5, TOTAL, 950)(earlier)
+        put(EMITTERS, 5, "Facility Name", "An older name")(earlier)
+        put(EMITTERS, 8, "Facility Id", 1003)(earlier)
+        put(EMITTERS, 7, "Facility Id", 1005)(earlier)
+        found = ghgrp.run(workbook(tmp_path, earlier, "ghgp_data_2021.xlsx"), write=True)
+        assert found.summary[-1] == "2 plants stay as a later year told of them"
+        assert found.edition.startswith(
+            "edition 2021-as-of-2023-08-18 (reporting year 2021, as of 2023-08-18, beside later "
+        )
+        assert found.added == (
+            "plants.csv: 1003: A smelter 20",
+            "emissions.csv: 1002 2021: 500",
+            "emissions.csv: 1003 2021: 20",
+        )
+        assert found.changed == ("emissions.csv: 1001 2021: emissions_tco2e 900 becomes 950",)
+        assert found.removed == ()  # 1009 is not in the workbook and keeps its emissions of 2021
+
     @pytest.mark.parametrize(
         ("damage", "said"),
         [

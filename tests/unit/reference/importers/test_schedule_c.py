@@ -111,6 +111,8 @@ def put(row: int, column: int, value: object) -> Break:
         (put(3, 2, "SE"), "row 7, column ISO Code: 'SE' is no ISO alpha-2 code on record"),
         (put(3, 2, "DE"), "row 7, column Name: 'Norway' is a confirmed name of NO, and the row"),
         (lambda rows: rows[3].__setitem__(slice(1, 3), ["Atlantis", ""]), "has no ISO code"),
+        (lambda rows: rows[3].append("x"), "row 7: the row has 4 cells and there are 3 headings"),
+        (lambda rows: rows.append(["Note: codes of 2026"]), "row 15: the row has 1 cells and"),
         (lambda rows: rows.__delitem__(slice(2, None)), "no code in the file"),
     ],
 )
@@ -128,3 +130,32 @@ def test_a_country_without_iso_code_is_known_by_its_confirmed_name(
     content = rows()
     content[6][2] = ""
     assert desk.run(file(tmp_path, content)).identical
+
+
+def test_a_rule_of_dashes_may_be_one_cell(desk: Bench, tmp_path: Path) -> None:
+    content = rows()
+    content[1] = ["--------------------"]
+    assert desk.run(file(tmp_path, content)).identical
+
+
+def test_the_own_codes_of_the_bureau_are_known(tmp_path: Path) -> None:
+    files = {**small_release(), "sources/census-schedule-c.yaml": SOURCE.encode()}
+    kosovo, palestine = "XK,XKX,Kosovo,,,\n", "PS,PSE,Palestine,,,\n"
+    files[f"{FOLDER}/rows.csv"] += f"{kosovo}{palestine}".encode()
+    desk = Bench("census-schedule-c", write(files, tmp_path / "data"))
+    content = rows()
+    content.append(["4803", "Kosovo", "KV"])
+    content.append(["5082", "Gaza Strip administered by Israel", "GZ"])
+    content.append(["5083", "West Bank administered by Israel", "WE"])
+    found = desk.run(file(tmp_path, content))
+    assert found.changed == (
+        "rows.csv: XK: schedule_c (blank) becomes 4803",
+        "rows.csv: PS: schedule_c (blank) becomes 5082|5083",
+    )
+
+
+def test_a_file_in_another_encoding_is_refused_at_its_line(desk: Bench, tmp_path: Path) -> None:
+    path = file(tmp_path, rows())
+    path.write_bytes(path.read_bytes().replace(b"Turkey", "T\u00fcrkiye".encode("latin-1")))
+    (fault,) = desk.refused(path)
+    assert fault.startswith("country.txt, row 10: not UTF-8 text")

@@ -106,6 +106,7 @@ def put(row: int, column: int, value: object) -> Break:
         (put(3, 0, "331110"), "row 3, column 2017 NAICS Code: 331110 stands on row 2 too"),
         (put(2, 6, 2.5), f"row 2, column {HEADINGS[6]}: the factors without margins and of"),
         (put(2, 7, ""), "row 2, column Reference USEEIO Code: the cell is empty"),
+        (lambda content: content[2].pop(), "row 3: the row has 7 cells and there are 8 headings"),
         (lambda content: content.__delitem__(slice(1, None)), "no factor in the file"),
     ],
 )
@@ -115,6 +116,13 @@ def test_a_broken_file_stops_with_its_place(
     content = rows()
     damage(content)
     assert any(said in fault for fault in desk.refused(file(tmp_path, content)))
+
+
+def test_an_empty_code_is_one_fault(desk: Bench, tmp_path: Path) -> None:
+    damaged = rows()
+    damaged[1][0] = ""
+    (fault,) = desk.refused(file(tmp_path, damaged))
+    assert "row 2, column 2017 NAICS Code: the cell is empty" in fault
 
 
 def test_all_faults_are_told_at_once(desk: Bench, tmp_path: Path) -> None:
