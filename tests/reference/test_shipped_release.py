@@ -10,7 +10,7 @@ from service.reference.release import (
     release_from_archive,
 )
 from tests.reference.comparison import LEAST, beside_others
-from tests.reference.snapshots import REFERENCE, SNAPSHOT, snapshot
+from tests.reference.snapshots import SNAPSHOT, snapshot
 
 EU = "eu-default-values"
 

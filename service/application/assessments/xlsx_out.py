@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
+from math import isfinite
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -132,7 +133,7 @@ def put(sheet: Any, at: tuple[int, int], cell: object, formats: Formats, *, wron
     form = formats.wrong if wrong else formats.plain
     if isinstance(cell, bool):
         sheet.write_boolean(row, column, cell, form)
-    elif isinstance(cell, int | float):
+    elif isinstance(cell, int | float) and isfinite(cell):
         sheet.write_number(row, column, cell, form)
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell, formats.wrong_day if wrong else formats.day)

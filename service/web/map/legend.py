@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from service.domain.facilities import Plant
 from service.domain.materials import Materials
-from service.web.map.marks import HEAVY, OTHER, Symbol, path_of, radius_of, symbol_of
+from service.web.map.marks import HEAVY, LEAST, OTHER, Symbol, path_of, radius_of, symbol_of
 
 _BOX = 12.0  # half the width of the picture beside an entry
 _SHOWN = 8.0  # half the width of the shape in it
 # Marks of known sizes stand in the Atlantic, one below the other.
-_SIZES = ((10_000_000, "10 Mt"), (1_000_000, "1 Mt"), (250_000, "0.25 Mt"))
+_SIZES = ((10_000_000, "10 Mt"), (1_000_000, "1 Mt"), (LEAST, "0.25 Mt"))
 _FIRST = (868.0, 408.0)
 _APART = 44.0
 

@@ -10,10 +10,10 @@ from service.domain.materials import Materials
 from service.web.figures import short
 from service.web.map.projection import Point, place
 
-# Half the width of a mark: one million tonnes is drawn this wide, and nothing smaller than least.
+# Half the width of a mark of one million tonnes; what is smaller than the least is drawn as that.
 _RADIUS_OF_MEGATONNE = 6.0
-_LEAST = 3.2
 _MEGATONNE = 1_000_000
+LEAST = 250_000  # tonnes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def marks_of(plants: Iterable[Plant], materials: Materials) -> list[Mark]:
 
 
 def radius_of(tonnes: float) -> float:
-    """Return half the width of a mark whose area grows with the emissions."""
-    return max(_LEAST, _RADIUS_OF_MEGATONNE * sqrt(max(0.0, tonnes) / _MEGATONNE))
+    """Return half the width of a mark whose area grows with the emissions, from the least on."""
+    return _RADIUS_OF_MEGATONNE * sqrt(max(tonnes, LEAST) / _MEGATONNE)
 
 
 def path_of(shape: str, at: Point, radius: float) -> str:
@@ -91,6 +91,7 @@ def _square(x: float, y: float, r: float) -> str:
 
 
 def _circle(x: float, y: float, r: float) -> str:
+    r = round(r, 1)  # a chord shorter than twice the radius would bulge the two arcs
     half = f"a{r:.1f} {r:.1f} 0 1 0"
     return f"M{x - r:.1f} {y:.1f}{half} {2 * r:.1f} 0{half} {-2 * r:.1f} 0z"
 

@@ -19,7 +19,7 @@ from service.application.assessments.xlsx_in import read_sheet
 from service.application.assessments.xlsx_out import answer_workbook
 from service.application.assessments.xlsx_text import safe_text, unsafe
 from service.domain.errors import Fault, FaultyInput
-from tests.support.sheets import Cells, formulas, grid, sheet_names, workbook, xml_of
+from tests.support.sheets import Cells, formulas, grid, repacked, sheet_names, workbook, xml_of
 from tests.support.snapshots import SNAPSHOT
 
 HEADING = ("line_id", "material", "country_of_origin", "quantity", "quantity_unit", "importer")
@@ -166,6 +166,19 @@ class TestAFileHandedBack:
 
         assert grid(back, "Import lines")[2][3] == 1.5
         assert grid(back, "Import lines")[2][6] == "yes"
+
+    def test_keeps_what_is_no_number_a_sheet_holds(self) -> None:
+        def endless(xml: bytes) -> bytes:
+            return xml.replace(b"<v>1.5</v>", b"<v>1e999</v>")
+
+        sent = repacked(workbook(*self.ROWS[:2]), {"xl/worksheets/sheet1.xml": endless})
+        with pytest.raises(FaultyInput) as refusal:
+            read_sheet(sent)
+
+        assert [(one.code, one.column) for one in refusal.value.faults] == [
+            ("not_a_number", "quantity")
+        ]
+        assert grid(handed_back(sent), "Import lines")[1][3] == "inf"
 
     def test_can_be_handed_back_again(self) -> None:
         once = handed_back(workbook(*self.ROWS), *self.FAULTS)
