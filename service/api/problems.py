@@ -108,7 +108,7 @@ def install(app: FastAPI) -> None:
         app.add_exception_handler(error, handler)  # type: ignore[arg-type] # each takes its error
 
 
-async def _invalid_request(request: Request, error: RequestValidationError) -> Response:
+def _invalid_request(request: Request, error: RequestValidationError) -> Response:
     found = error.errors()
     if isinstance(error.body, bytes) and all(one["loc"] == ("body",) for one in found):
         # FastAPI hands a body on unparsed when its content type is not JSON.
@@ -125,7 +125,8 @@ async def _invalid_request(request: Request, error: RequestValidationError) -> R
     return _invalid(request, items)
 
 
-async def _faulty_input(request: Request, error: FaultyInput) -> Response:
+def _faulty_input(request: Request, error: FaultyInput) -> Response:
+    # No coroutine, so that it is done on a thread: a long list of faults would hold up the others.
     return _invalid(request, [_item(fault) for fault in error.faults])
 
 

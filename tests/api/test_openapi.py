@@ -109,13 +109,16 @@ def literal_codes() -> Iterator[tuple[str, str]]:
     makers = {"Fault", "PydanticCustomError", "reason", "Reason"}
     for file in sorted((ROOT / "service").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            if not isinstance(node, ast.Call):
                 continue
-            if node.func.id not in makers or not node.args:
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name not in makers and not name.endswith("Fault"):
                 continue
-            first = node.args[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield first.value, f"{file.name}, line {node.lineno}"
+            named = [one.value for one in node.keywords if one.arg == "code"]
+            given = [*(node.args[:1] if name in makers else ()), *named]
+            for one in given:
+                if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                    yield one.value, f"{file.name}, line {node.lineno}"
 
 
 class TestReasonCodes:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from service.application.assessments import sheet_answer
 from service.application.assessments.csv_in import FIELDS
+from service.application.assessments.imported import in_order
 from service.application.assessments.sheet_answer import Limits, answer_upload
 from service.application.runtime import Runtime
 from service.domain.errors import Fault, FaultyInput
@@ -111,10 +112,11 @@ def _cell(name: str, text: str, *, typed: bool) -> object:
 
 
 def faults(data: bytes, run_text: str, runtime: Runtime) -> tuple[Fault, ...]:
+    """Return the faults of a file beside a run by row, those of the run at the end."""
     try:
         answer_upload(data, run_text, runtime, limits=LIMITS, keep=False)
     except FaultyInput as error:
-        return error.faults
+        return in_order(error.faults)
     return ()
 
 

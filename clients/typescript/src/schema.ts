@@ -164,7 +164,8 @@ export interface paths {
          * @description Hold the import lines of a CSV or XLSX file against designs; faults come by row and column.
          *
          *     The template at `/v1/border/templates/import-lines` has the columns. A workbook of more lines
-         *     than are assessed is still looked through for all its faults.
+         *     than are assessed is still looked through, up to 20,000 faults: the last one then says from
+         *     which row on nothing was looked at.
          */
         post: operations["import_assessment"];
         delete?: never;

@@ -93,10 +93,10 @@ def read_lines(data: bytes, most: int | None = None) -> LinesFile:
     A file of more lines than `most` is not read to its end.
     """
     try:
-        text = data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FaultyInput((_not_utf8(error),)) from None
-    table = _table(text, most)
+    table = _table(data, most)
     if not table:
         raise FaultyInput((_plain(Code.NO_LINES, "the file is empty", "give a heading row"),))
     heading = [cell.strip() for cell in table[0][1]]
@@ -106,9 +106,11 @@ def read_lines(data: bytes, most: int | None = None) -> LinesFile:
     return _lines(heading, table[1:])
 
 
-def _table(text: str, most: int | None) -> list[tuple[int, list[str]]]:
+def _table(data: bytes, most: int | None) -> list[tuple[int, list[str]]]:
     """Return the rows that are not blank with their numbers; the first is the heading."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    # Decoded as it is read: as one text a large file would take four times its size.
+    text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", newline="")
+    reader = csv.reader(text, strict=True)
     table: list[tuple[int, list[str]]] = []
     try:
         for number, cells in enumerate(reader, start=1):

@@ -31,7 +31,7 @@ def answer_file(data: bytes, run: str, runtime: Runtime, *, max_lines: int, keep
     try:
         return answer(request, runtime, max_lines=max_lines, keep=keep)
     except FaultyInput as error:
-        raise as_rows(error, file) from None
+        raise FaultyInput(in_order(as_rows(error, file).faults)) from None
 
 
 def _read(data: bytes, most: int) -> tuple[LinesFile, tuple[Fault, ...]]:

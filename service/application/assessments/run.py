@@ -107,7 +107,7 @@ def _checked(
     columns, wrong = columns_of(request, snapshot)
     most = max_lines * ANSWERS_PER_LINE
     if len(request.lines) * len(columns) > most:
-        faults.append(_too_wide(len(request.lines), len(columns), most))
+        faults.append(too_wide(len(request.lines), len(columns), most))
     reader = LineReader(snapshot, assumptions, request.reference_date)
     lines, more = reader.read(request)
     faults += wrong + more
@@ -129,7 +129,8 @@ def _too_many(count: int, limit: int) -> Fault:
     )
 
 
-def _too_wide(lines: int, columns: int, limit: int) -> Fault:
+def too_wide(lines: int, columns: int, limit: int) -> Fault:
+    """Return the fault of a request whose answer would hold more lines than it may."""
     return Fault(
         Code.TOO_MANY_LINES.value,
         f"{lines} lines in {columns} columns; one answer may hold {limit} lines in all",

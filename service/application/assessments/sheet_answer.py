@@ -23,7 +23,7 @@ from service.application.assessments.imported import (
     run_of,
 )
 from service.application.assessments.request import MOST_LINES
-from service.application.assessments.run import ANSWERS_PER_LINE
+from service.application.assessments.run import ANSWERS_PER_LINE, too_wide
 from service.application.assessments.xlsx_guard import is_workbook
 from service.application.assessments.xlsx_in import Sheet, open_sheet
 from service.application.runtime import Runtime
@@ -144,7 +144,7 @@ class _Check:
         columns, _ = columns_of(request, snapshot)
         most = self.limits.lines * ANSWERS_PER_LINE
         if self.readable * len(columns) > most:
-            yield _wide(self.readable, len(columns), most)
+            yield too_wide(self.readable, len(columns), most)
 
     def _again(self, file: LinesFile) -> Iterator[Fault]:
         """Yield the line ids that stand in an earlier part already."""
@@ -157,13 +157,6 @@ class _Check:
                 yield Fault(code, detail, fix, row=row, column="line_id", value=name)
             own.add(name)
         self.seen |= own
-
-
-def _wide(lines: int, columns: int, most: int) -> Fault:
-    """Return the fault as a request of that many lines has it."""
-    detail = f"{lines} lines in {columns} columns; one answer may hold {most} lines in all"
-    fix = "name one dataset or scope, or split the lines over several requests"
-    return Fault(Code.TOO_MANY_LINES.value, detail, fix, "#/lines")
 
 
 def _too_many_faults(row: int) -> Fault:

@@ -112,7 +112,8 @@ def sync_detailed(
      Hold the import lines of a CSV or XLSX file against designs; faults come by row and column.
 
     The template at `/v1/border/templates/import-lines` has the columns. A workbook of more lines
-    than are assessed is still looked through for all its faults.
+    than are assessed is still looked through, up to 20,000 faults: the last one then says from
+    which row on nothing was looked at.
 
     Args:
         store (ImportAssessmentStore | Unset): `false` computes without storing: a dry run
@@ -154,7 +155,8 @@ def sync(
      Hold the import lines of a CSV or XLSX file against designs; faults come by row and column.
 
     The template at `/v1/border/templates/import-lines` has the columns. A workbook of more lines
-    than are assessed is still looked through for all its faults.
+    than are assessed is still looked through, up to 20,000 faults: the last one then says from
+    which row on nothing was looked at.
 
     Args:
         store (ImportAssessmentStore | Unset): `false` computes without storing: a dry run
@@ -191,7 +193,8 @@ async def asyncio_detailed(
      Hold the import lines of a CSV or XLSX file against designs; faults come by row and column.
 
     The template at `/v1/border/templates/import-lines` has the columns. A workbook of more lines
-    than are assessed is still looked through for all its faults.
+    than are assessed is still looked through, up to 20,000 faults: the last one then says from
+    which row on nothing was looked at.
 
     Args:
         store (ImportAssessmentStore | Unset): `false` computes without storing: a dry run
@@ -231,7 +234,8 @@ async def asyncio(
      Hold the import lines of a CSV or XLSX file against designs; faults come by row and column.
 
     The template at `/v1/border/templates/import-lines` has the columns. A workbook of more lines
-    than are assessed is still looked through for all its faults.
+    than are assessed is still looked through, up to 20,000 faults: the last one then says from
+    which row on nothing was looked at.
 
     Args:
         store (ImportAssessmentStore | Unset): `false` computes without storing: a dry run
